@@ -1,0 +1,127 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { probeVerdictSchema, readingSchema } from './review-schema.ts';
+import { settingsSchema } from './settings.ts';
+import { lensSchema, levelSchema, probeKindSchema, takeIdSchema, takeSchema, wordSchema } from './take.ts';
+import { walkthroughSchema } from './walkthrough.ts';
+
+/**
+ * The one contract between the window and the services. An Electron MessagePort and local HTTP carry it alike, so the
+ * desktop program and browser mode are the same program. Bytes travel as Blobs: oRPC does not carry Uint8Array.
+ *
+ * Every refusal is the typed error REFUSED, whose message is a sentence for the user that says what is wrong and what
+ * to do.
+ */
+const contract = oc.errors({
+  REFUSED: {
+    status: 422,
+    data: z.object({
+      reason: z.enum(['not-found', 'bad-input', 'busy', 'storage', 'speech', 'cancelled']),
+    }),
+  },
+});
+
+const takeRef = z.object({ id: takeIdSchema });
+const framing = z.object({ walkthroughId: z.string(), lens: lensSchema, level: levelSchema });
+
+/** At most 4 MiB a message, so that no call holds a whole recording in memory. */
+export const LARGEST_CHUNK_BYTES = 4 * 1024 * 1024;
+const chunk = z
+  .instanceof(Blob)
+  .refine((blob) => blob.size <= LARGEST_CHUNK_BYTES, 'send at most 4 MiB at a time');
+
+export const takeDetailSchema = z.object({
+  take: takeSchema,
+  words: z.array(wordSchema),
+  /** Null until the take has been analysed. */
+  reading: readingSchema.nullable(),
+  /** Loudest sample of each 1/20 s, 0 to 1; empty for a typed take. */
+  peaks: z.array(z.number().min(0).max(1)),
+});
+export type TakeDetail = z.infer<typeof takeDetailSchema>;
+
+export const PEAKS_PER_SECOND = 20;
+
+export const ANALYSIS_STAGES = ['waiting', 'decoding', 'transcribing', 'reading', 'ready', 'failed', 'cancelled'] as const;
+export const analysisProgressSchema = z.object({
+  stage: z.enum(ANALYSIS_STAGES),
+  /** 0 to 1 over the whole analysis. */
+  fraction: z.number().min(0).max(1),
+  /** A sentence for the user when the stage is failed. */
+  problem: z.string().nullable(),
+});
+export type AnalysisProgress = z.infer<typeof analysisProgressSchema>;
+
+export const EXPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt', 'txt'] as const;
+export const exportFormatSchema = z.enum(EXPORT_FORMATS);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+export const appInfoSchema = z.object({
+  version: z.string(),
+  door: z.enum(['electron', 'web']),
+  libraryDir: z.string(),
+  model: z.string(),
+  /** Sentences to show at start: recovered takes, a set-aside database, walkthroughs that could not be read. */
+  notices: z.array(z.string()),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+export const coachApi = {
+  app: {
+    info: contract.output(appInfoSchema),
+  },
+  settings: {
+    get: contract.output(settingsSchema),
+    set: contract.input(settingsSchema).output(settingsSchema),
+  },
+  walkthroughs: {
+    list: contract.output(z.array(walkthroughSchema)),
+  },
+  takes: {
+    /** Newest first. */
+    list: contract.output(z.array(takeSchema)),
+    get: contract.input(takeRef).output(takeDetailSchema),
+    rename: contract.input(takeRef.extend({ title: z.string().trim().min(1).max(200) })).output(takeSchema),
+    /** Remembers the lens and level a take is looked at under. */
+    reframe: contract.input(takeRef.extend({ lens: lensSchema, level: levelSchema })).output(takeSchema),
+    /** Deletes the take and its audio. */
+    remove: contract.input(takeRef),
+    /** Starts the analysis (again). A take that is being analysed is left at it. */
+    analyse: contract.input(takeRef),
+    cancel: contract.input(takeRef),
+    /** Where the take's analysis stands, then every change, until it is ready, failed or cancelled. */
+    watch: contract.input(takeRef).output(eventIterator(analysisProgressSchema)),
+  },
+  recording: {
+    /** One recording at a time in the whole program. */
+    begin: contract.input(framing.extend({ sampleRate: z.number().int().min(8000).max(192000) })).output(takeRef),
+    /** Mono 16-bit little-endian PCM, in order: `sequence` counts from 0. It is on disk when the call returns. */
+    append: contract.input(takeRef.extend({ sequence: z.number().int().min(0), pcm: chunk })),
+    /** Closes the file, then starts the analysis. */
+    finish: contract.input(takeRef).output(takeSchema),
+    discard: contract.input(takeRef),
+  },
+  imports: {
+    begin: contract.input(framing.extend({ fileName: z.string().min(1).max(300) })).output(takeRef),
+    append: contract.input(takeRef.extend({ sequence: z.number().int().min(0), bytes: chunk })),
+    /** Closes the file, then starts the analysis. */
+    finish: contract.input(takeRef).output(takeSchema),
+    discard: contract.input(takeRef),
+    /** A pasted transcript becomes a typed take; its times are estimated. */
+    text: contract
+      .input(framing.extend({ title: z.string().trim().min(1).max(200), text: z.string().trim().min(1).max(200_000) }))
+      .output(takeSchema),
+  },
+  probes: {
+    judge: contract
+      .input(z.object({ walkthroughId: z.string(), probe: probeKindSchema, text: z.string().trim().min(1).max(20_000) }))
+      .output(probeVerdictSchema),
+  },
+  reports: {
+    /** A finished report of the take under its current lens and level; `fileName` is safe on every system. */
+    create: contract
+      .input(takeRef.extend({ format: exportFormatSchema }))
+      .output(z.object({ fileName: z.string(), content: z.instanceof(Blob) })),
+  },
+};
+export type CoachApi = typeof coachApi;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { bandsSchema } from './review-schema.ts';
+import { lensSchema, levelSchema, targetsSchema } from './take.ts';
+
+/** What the user chose, kept between starts. Absent means "as the walkthrough or the program has it". */
+export const settingsSchema = z.object({
+  theme: z.enum(['auto', 'light', 'dark']).default('auto'),
+  walkthroughId: z.string().nullable().default(null),
+  lens: lensSchema.default('ownership'),
+  level: levelSchema.default('senior'),
+  microphoneId: z.string().nullable().default(null),
+  targets: targetsSchema.partial().default({}),
+  bands: bandsSchema.partial().default({}),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

@@ -1,0 +1,56 @@
+import type { Result } from '../core/result.ts';
+import type { Word } from '../core/take.ts';
+
+/**
+ * What the rest of the program sees of the speech room: audio in, words out. The implementation runs in a process of
+ * its own (client.ts starts and watches it) because the inference runtime can abort its process, and because a hung
+ * inference can only be cancelled by killing it.
+ */
+export interface Speech {
+  /** Decodes and transcribes a file. Any format in FILE_FORMATS; the file itself is never changed. */
+  transcribe(path: string, options?: SpeechCallOptions): Promise<Result<Transcription, SpeechFailure>>;
+  /** One normalised 384-d MiniLM vector for each text, in order. */
+  embed(texts: readonly string[], options?: SpeechCallOptions): Promise<Result<Float32Array[], SpeechFailure>>;
+  /** Ends the process. Calls under way fail with `stopped`. */
+  close(): Promise<void>;
+}
+
+export interface SpeechCallOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: SpeechProgress) => void;
+}
+
+export interface SpeechProgress {
+  readonly stage: 'decoding' | 'transcribing';
+  /** 0 to 1 within the stage. */
+  readonly fraction: number;
+}
+
+export interface Transcription {
+  readonly words: Word[];
+  readonly durationSec: number;
+  /** Loudest sample of each 1/20 s, 0 to 1. */
+  readonly peaks: number[];
+  /** A sentence when the file could only be read in part (cut short), else null. */
+  readonly warning: string | null;
+  readonly timings: { readonly decodeSec: number; readonly transcribeSec: number };
+}
+
+export type SpeechFailureReason =
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'not-audio'
+  | 'unsupported-codec'
+  | 'too-short'
+  | 'no-speech'
+  | 'model-damaged'
+  | 'cancelled'
+  | 'crashed'
+  | 'stopped';
+
+/** `message` is a sentence for the user: what is wrong, and what to do. It names the file where there is one. */
+export interface SpeechFailure {
+  readonly reason: SpeechFailureReason;
+  readonly message: string;
+}
