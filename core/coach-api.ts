@@ -42,7 +42,15 @@ export type TakeDetail = z.infer<typeof takeDetailSchema>;
 
 export const PEAKS_PER_SECOND = 20;
 
-export const ANALYSIS_STAGES = ['waiting', 'decoding', 'transcribing', 'reading', 'ready', 'failed', 'cancelled'] as const;
+export const ANALYSIS_STAGES = [
+  'waiting',
+  'decoding',
+  'transcribing',
+  'reading',
+  'ready',
+  'failed',
+  'cancelled',
+] as const;
 export const analysisProgressSchema = z.object({
   stage: z.enum(ANALYSIS_STAGES),
   /** 0 to 1 over the whole analysis. */
@@ -94,7 +102,9 @@ export const coachApi = {
   },
   recording: {
     /** One recording at a time in the whole program. */
-    begin: contract.input(framing.extend({ sampleRate: z.number().int().min(8000).max(192000) })).output(takeRef),
+    begin: contract
+      .input(framing.extend({ sampleRate: z.number().int().min(8000).max(192000) }))
+      .output(takeRef),
     /** Mono 16-bit little-endian PCM, in order: `sequence` counts from 0. It is on disk when the call returns. */
     append: contract.input(takeRef.extend({ sequence: z.number().int().min(0), pcm: chunk })),
     /** Closes the file, then starts the analysis. */
@@ -109,12 +119,23 @@ export const coachApi = {
     discard: contract.input(takeRef),
     /** A pasted transcript becomes a typed take; its times are estimated. */
     text: contract
-      .input(framing.extend({ title: z.string().trim().min(1).max(200), text: z.string().trim().min(1).max(200_000) }))
+      .input(
+        framing.extend({
+          title: z.string().trim().min(1).max(200),
+          text: z.string().trim().min(1).max(200_000),
+        }),
+      )
       .output(takeSchema),
   },
   probes: {
     judge: contract
-      .input(z.object({ walkthroughId: z.string(), probe: probeKindSchema, text: z.string().trim().min(1).max(20_000) }))
+      .input(
+        z.object({
+          walkthroughId: z.string(),
+          probe: probeKindSchema,
+          text: z.string().trim().min(1).max(20_000),
+        }),
+      )
       .output(probeVerdictSchema),
   },
   reports: {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { evidenceLabelSchema, strengthLabelSchema } from './evidence-label.ts';
 import { findingIdSchema, severitySchema } from './finding-id.ts';
-import { levelSchema, lensSchema, probeKindSchema, sectionKindSchema } from './take.ts';
+import { probeKindSchema, sectionKindSchema } from './take.ts';
+import type { Lens, Level, SectionKind } from './take.ts';
 
 const seconds = z.number().min(0);
 const wordIndex = z.number().int().min(0);
@@ -90,7 +91,7 @@ export type Scores = z.infer<typeof scoresSchema>;
 
 /** One line of a score's explanation: what gave (positive) or took (negative) how many points. */
 export interface ScoreReason {
-  readonly section: z.infer<typeof sectionKindSchema>;
+  readonly section: SectionKind;
   readonly points: number;
   readonly text: string;
 }
@@ -110,8 +111,8 @@ export type Bands = z.infer<typeof bandsSchema>;
 
 /** A take as the coach sees it under one lens and level. */
 export interface Review {
-  readonly lens: z.infer<typeof lensSchema>;
-  readonly level: z.infer<typeof levelSchema>;
+  readonly lens: Lens;
+  readonly level: Level;
   readonly durationSec: number;
   readonly sections: readonly Section[];
   /** Most severe first, then in spoken order. */

@@ -48,7 +48,9 @@ export const TAKE_STATUSES = ['recording', 'saved', 'analysing', 'ready', 'faile
 export const takeStatusSchema = z.enum(TAKE_STATUSES);
 export type TakeStatus = z.infer<typeof takeStatusSchema>;
 
-export const takeIdSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+export const takeIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 
 /** One recorded, imported or typed answer to one walkthrough. */
 export const takeSchema = z.object({

@@ -47,9 +47,14 @@ export const walkthroughSchema = z.object({
   }),
   probes: z
     .array(probeAdviceSchema)
-    .refine((probes) => new Set(probes.map((p) => p.probe)).size === PROBE_KINDS.length && probes.length === PROBE_KINDS.length, {
-      message: `give each probe once: ${PROBE_KINDS.join(', ')}`,
-    }),
+    .refine(
+      (probes) =>
+        new Set(probes.map((p) => p.probe)).size === PROBE_KINDS.length &&
+        probes.length === PROBE_KINDS.length,
+      {
+        message: `give each probe once: ${PROBE_KINDS.join(', ')}`,
+      },
+    ),
   redFlags: z.array(z.object({ sign: sentence, why: sentence })).min(1),
   lenses: z.object({
     ownership: lensAdviceSchema,
