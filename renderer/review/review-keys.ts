@@ -1,0 +1,66 @@
+/** What a key does on the review page. */
+export type ReviewCommand =
+  | { readonly do: 'toggle' }
+  | { readonly do: 'pause' }
+  | { readonly do: 'skip'; readonly sec: number }
+  | { readonly do: 'flag'; readonly which: 'next' | 'previous' }
+  | { readonly do: 'section'; readonly at: number }
+  | { readonly do: 'speed'; readonly by: 1 | -1 }
+  | { readonly do: 'repeat' }
+  | { readonly do: 'zoom'; readonly to: 'in' | 'out' | 'all' }
+  | { readonly do: 'edge'; readonly to: 'start' | 'end' }
+  | { readonly do: 'search' };
+
+interface ReviewKey {
+  readonly keys: readonly string[];
+  readonly label: string;
+  readonly means: string;
+  readonly command: (key: string) => ReviewCommand;
+}
+
+/** Every key of the page with what it means, in the order of the help. */
+export const REVIEW_KEYS: readonly ReviewKey[] = [
+  { keys: [' ', 'k', 'K'], label: 'Space or K', means: 'play or pause', command: () => ({ do: 'toggle' }) },
+  { keys: ['ArrowLeft'], label: '←', means: '5 seconds back', command: () => ({ do: 'skip', sec: -5 }) },
+  { keys: ['ArrowRight'], label: '→', means: '5 seconds on', command: () => ({ do: 'skip', sec: 5 }) },
+  { keys: ['j', 'J'], label: 'J', means: '10 seconds back', command: () => ({ do: 'skip', sec: -10 }) },
+  { keys: ['l', 'L'], label: 'L', means: '10 seconds on', command: () => ({ do: 'skip', sec: 10 }) },
+  { keys: ['Home'], label: 'Home', means: 'to the start', command: () => ({ do: 'edge', to: 'start' }) },
+  { keys: ['End'], label: 'End', means: 'to the end', command: () => ({ do: 'edge', to: 'end' }) },
+  { keys: ['['], label: '[', means: 'previous flag', command: () => ({ do: 'flag', which: 'previous' }) },
+  { keys: [']'], label: ']', means: 'next flag', command: () => ({ do: 'flag', which: 'next' }) },
+  {
+    keys: ['1', '2', '3', '4', '5'],
+    label: '1 to 5',
+    means: 'situation, task, action, result, reflection',
+    command: (key) => ({ do: 'section', at: Number(key) - 1 }),
+  },
+  { keys: ['r', 'R'], label: 'R', means: 'repeat this section', command: () => ({ do: 'repeat' }) },
+  { keys: ['<'], label: '<', means: 'slower', command: () => ({ do: 'speed', by: -1 }) },
+  { keys: ['>'], label: '>', means: 'faster', command: () => ({ do: 'speed', by: 1 }) },
+  { keys: ['+', '='], label: '+', means: 'zoom in', command: () => ({ do: 'zoom', to: 'in' }) },
+  { keys: ['-'], label: '-', means: 'zoom out', command: () => ({ do: 'zoom', to: 'out' }) },
+  { keys: ['0'], label: '0', means: 'show the whole take', command: () => ({ do: 'zoom', to: 'all' }) },
+  { keys: ['/'], label: '/', means: 'search the transcript', command: () => ({ do: 'search' }) },
+];
+
+export const commandFor = (key: string): ReviewCommand | null =>
+  REVIEW_KEYS.find(({ keys }) => keys.includes(key))?.command(key) ?? null;
+
+const TYPING = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]';
+const PRESSED_BY_SPACE =
+  'button, a[href], summary, input, [role=button], [role=tab], [role=menuitem], [role=option]';
+const MOVED_BY_ARROWS =
+  'input, [role=tab], [role=menu], [role=menuitem], [role=listbox], [role=option], [role=radio], [data-own-arrows]';
+const ARROWS = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+/**
+ * Whether the focused control has its own use for the key: typing, Space on a button, arrows on tabs and menus. Those
+ * stay as the platform has them.
+ */
+export function keyBelongsTo(target: Element, key: string): boolean {
+  if (target.closest('[role=dialog]')) return true;
+  if (target.closest(TYPING)) return true;
+  if (key === ' ') return target.closest(PRESSED_BY_SPACE) !== null;
+  return ARROWS.has(key) && target.closest(MOVED_BY_ARROWS) !== null;
+}
