@@ -77,10 +77,11 @@ function bandOf(section: Section, durationSec: number): Html {
       width="${percent((section.end - overFrom) / durationSec)}"
       height="12"
     ></rect>`;
+  const spent = clock(section.durationSec);
   const name = html`<svg x="${x}" width="${percent(share)}" height="${BAND_HEIGHT}" class="label">
     <text class="${section.section} band-name" x="8" y="15">${look.name}</text>
     <text class="${section.section} band-time" x="8" y="30">
-      ${clock(section.durationSec)} of ${clock(section.targetSec)}
+      ${share < NARROWEST_WITH_TARGET ? spent : `${spent} of ${clock(section.targetSec)}`}
     </text>
   </svg>`;
   return html`<g

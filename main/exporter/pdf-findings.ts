@@ -1,0 +1,59 @@
+import { View } from '@react-pdf/renderer';
+import { createElement } from 'react';
+import type { ReactElement } from 'react';
+import { clock } from '../../core/report/clock.ts';
+import type { NumberedFinding } from '../../core/report/passages.ts';
+import { findingTitle, sectionTitle, SEVERITY_TITLES, strengthTitle } from '../../core/report/titles.ts';
+import { numbered } from '../../core/report/written-review.ts';
+import type { WrittenReview } from '../../core/report/written-review.ts';
+import { heading, severityMark, spoken, text } from './pdf-parts.ts';
+import { styles } from './pdf-style.ts';
+
+/** A finding stays on one page, unless its quote is so long (in characters) that it might not fit on any. */
+const LONG_QUOTE = 1200;
+
+export function findingPart({ report }: WrittenReview): ReactElement {
+  const items = numbered(report).map(findingItem);
+  return createElement(
+    View,
+    null,
+    heading('Findings'),
+    ...(items.length > 0 ? items : [text('Nothing was found to fix.')]),
+  );
+}
+
+function findingItem({ number, finding }: NumberedFinding): ReactElement {
+  const where = [SEVERITY_TITLES[finding.severity], sectionTitle(finding.section)];
+  if (finding.start !== null) where.push(clock(finding.start));
+  return createElement(
+    View,
+    {
+      key: number,
+      wrap: finding.quote.length > LONG_QUOTE,
+      style: [styles.row, styles.rule, { gap: 10, paddingVertical: 7 }],
+    },
+    createElement(View, { style: { marginTop: 2 } }, severityMark(finding.severity, 13)),
+    createElement(
+      View,
+      { style: { flex: 1 } },
+      text(`${number}. ${findingTitle(finding.id)}`, styles.subheading),
+      text(where.join(', '), styles.small),
+      finding.quote ? createElement(View, { style: styles.quote }, spoken(finding.quote)) : null,
+      spoken(finding.message),
+      spoken(finding.advice, styles.bold),
+    ),
+  );
+}
+
+export function strengthPart({ report }: WrittenReview): ReactElement | null {
+  if (report.strengths.length === 0) return null;
+  const items = report.strengths.map(({ label, start, quote }, at) =>
+    createElement(
+      View,
+      { key: at, wrap: false, style: { marginBottom: 5 } },
+      text(`${strengthTitle(label)}, ${clock(start)}`, styles.bold),
+      createElement(View, { style: styles.quote }, spoken(quote)),
+    ),
+  );
+  return createElement(View, null, heading('What was strong'), ...items);
+}

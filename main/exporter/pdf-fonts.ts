@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Font } from '@react-pdf/renderer';
+
+/**
+ * Noto Sans carries Latin, Greek and Cyrillic with tabular figures; DejaVu Sans carries Arabic, Hebrew, Armenian,
+ * Georgian, symbols and the older emoji. Fonts are looked up in this order, character by character.
+ */
+export const FONT_FAMILIES = ['Noto Sans', 'DejaVu Sans'] as const;
+
+/** The source and the bundled program lie at different depths under the folder that holds `resources`. */
+function fontsFolder(): string {
+  const found = ['../..', '../../..']
+    .map((up) => join(import.meta.dirname, up, 'resources/fonts'))
+    .find((folder) => existsSync(folder));
+  if (found === undefined) throw new Error('The fonts for PDF reports are missing: resources/fonts.');
+  return found;
+}
+
+const PIECE = 24;
+
+/** Words stay whole; what is longer than a word can be is cut so that it cannot run off the paper. */
+function wordPieces(word: string): string[] {
+  const characters = [...word];
+  if (characters.length <= 2 * PIECE) return [word];
+  return Array.from({ length: Math.ceil(characters.length / PIECE) }, (_, at) =>
+    characters.slice(at * PIECE, (at + 1) * PIECE).join(''),
+  );
+}
+
+let loaded: Promise<(codePoint: number) => boolean> | null = null;
+
+/** Registers and loads the fonts once; answers which characters they can show. */
+export function loadFonts(): Promise<(codePoint: number) => boolean> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<(codePoint: number) => boolean> {
+  const folder = fontsFolder();
+  const [noto, dejaVu] = FONT_FAMILIES;
+  Font.register({ family: noto, fontWeight: 400, src: join(folder, 'NotoSans-Regular.ttf') });
+  Font.register({ family: noto, fontWeight: 700, src: join(folder, 'NotoSans-Bold.ttf') });
+  Font.register({ family: dejaVu, fontWeight: 400, src: join(folder, 'DejaVuSans.ttf') });
+  Font.registerHyphenationCallback(wordPieces);
+  await Promise.all(FONT_FAMILIES.map((fontFamily) => Font.load({ fontFamily, fontWeight: 400 })));
+  const fonts = FONT_FAMILIES.map((fontFamily) => Font.getFont({ fontFamily, fontWeight: 400 })?.data);
+  return (codePoint) => fonts.some((font) => font?.hasGlyphForCodePoint(codePoint) ?? false);
+}
