@@ -1,0 +1,29 @@
+import { clausesIn } from './answer.ts';
+import { eachShowing, noneShowing } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+export const ACTION_RULES: readonly Rule[] = [
+  {
+    id: 'action-not-first-person',
+    suspect: (answer) => eachShowing(clausesIn(answer, 'action', 'result'), 'we-action'),
+  },
+  {
+    id: 'validation-unproven',
+    suspect: (answer) => eachShowing(clausesIn(answer, 'action', 'result'), 'unproven-claim'),
+  },
+  {
+    id: 'investigation-no-data',
+    matters: ({ lens }) => lens === 'investigation',
+    suspect: (answer) => noneShowing(answer.clauses, 'data'),
+  },
+  {
+    id: 'investigation-no-reproduction',
+    matters: ({ lens }) => lens === 'investigation',
+    suspect: (answer) => noneShowing(answer.clauses, 'reproduction'),
+  },
+  {
+    id: 'ownership-technical-detour',
+    matters: ({ lens }) => lens === 'ownership',
+    suspect: (answer) => eachShowing(clausesIn(answer, 'action'), 'technical-detour'),
+  },
+];

@@ -1,0 +1,20 @@
+import { clausesIn, secondsIn } from './answer.ts';
+import { certainly, eachShowing } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+export const REFLECTION_RULES: readonly Rule[] = [
+  { id: 'reflection-missing', suspect: (answer) => certainly(clausesIn(answer, 'reflection').length === 0) },
+  {
+    id: 'reflection-generic',
+    suspect: (answer) => eachShowing(clausesIn(answer, 'reflection', 'result'), 'platitude'),
+  },
+  {
+    id: 'speed-reflection-too-long',
+    matters: ({ lens }) => lens === 'speed',
+    suspect: (answer) =>
+      certainly(
+        secondsIn(answer, 'reflection') > answer.targets.reflection * 1.25,
+        answer.sections.findLast(({ section }) => section === 'reflection'),
+      ),
+  },
+];

@@ -1,0 +1,36 @@
+import type { EvidenceLabel } from '../evidence-label.ts';
+import type { ReadClause } from '../review-schema.ts';
+import { shownIn, shows } from './answer.ts';
+import type { Answer } from './answer.ts';
+import type { SpokenFinding } from './wording.ts';
+
+/** Something a rule holds against the answer: a passage, or (null) that something is absent from it. */
+export interface Suspicion {
+  /** 0 to 1; raised as a finding from the bar of its rule on (bars.ts). */
+  readonly strength: number;
+  readonly passage: { readonly firstWord: number; readonly lastWord: number } | null;
+}
+
+export interface Rule {
+  readonly id: SpokenFinding;
+  /** Whether the rule matters under the answer's lens and level; every one does unless it says otherwise. */
+  readonly matters?: (answer: Answer) => boolean;
+  readonly suspect: (answer: Answer) => readonly Suspicion[];
+}
+
+/** A suspicion of every clause that shows the label. */
+export function eachShowing(clauses: readonly ReadClause[], label: EvidenceLabel): Suspicion[] {
+  return clauses.map((clause) => ({ strength: shows(clause, label), passage: clause }));
+}
+
+/** The suspicion that none of the clauses shows any of the labels. */
+export function noneShowing(
+  clauses: readonly ReadClause[],
+  ...labels: readonly EvidenceLabel[]
+): Suspicion[] {
+  return [{ strength: 1 - shownIn(clauses, ...labels), passage: null }];
+}
+
+/** A suspicion that is either certain or none. */
+export const certainly = (condition: boolean, passage: Suspicion['passage'] = null): Suspicion[] =>
+  condition ? [{ strength: 1, passage }] : [];

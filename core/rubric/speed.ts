@@ -1,0 +1,15 @@
+import { noneShowing } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+export const SPEED_RULES: readonly Rule[] = [
+  {
+    id: 'speed-no-timeline',
+    matters: ({ lens }) => lens === 'speed',
+    suspect: ({ clauses }) => noneShowing(clauses, 'timeline'),
+  },
+  {
+    id: 'speed-no-alerting',
+    matters: ({ lens }) => lens === 'speed',
+    suspect: ({ clauses }) => noneShowing(clauses, 'alerting'),
+  },
+];

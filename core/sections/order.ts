@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { SECTION_KINDS } from '../take.ts';
+import type { SectionKind } from '../take.ts';
+
+/** Which section tends to open an answer and which follows which, counted in the training answers. */
+export const orderPriorSchema = z.object({
+  /** Log probability that an answer opens with the section. */
+  opening: z.array(z.number()).length(SECTION_KINDS.length),
+  /** Log probability, by clause, of going from one section (row) to another (column). */
+  step: z.array(z.array(z.number()).length(SECTION_KINDS.length)).length(SECTION_KINDS.length),
+});
+export type OrderPrior = z.infer<typeof orderPriorSchema>;
+
+export interface PlacedClause {
+  readonly section: SectionKind;
+  /** Probability of the section given all clauses (forward-backward), 0 to 1. */
+  readonly confidence: number;
+}
+
+const STATES = SECTION_KINDS.map((_, state) => state);
+const logSum = (logs: readonly number[]) => {
+  const largest = Math.max(...logs);
+  return largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
+};
+
+/**
+ * The likeliest sections for clauses whose section probabilities are known one by one: the best path of a hidden
+ * Markov chain (Viterbi), with the confidence of each step (forward-backward; Rabiner 1989). Any section may come back
+ * or stay away: the prior only makes the unusual dear.
+ */
+export function likeliestSections(
+  probabilities: readonly (readonly number[])[],
+  prior: OrderPrior,
+): PlacedClause[] {
+  if (probabilities.length === 0) return [];
+  const evidence = probabilities.map((row) =>
+    row.map((probability) => Math.log(Math.max(probability, 1e-6))),
+  );
+  const path = bestPath(evidence, prior);
+  const forward = sweep(evidence, prior.opening, (from, to) => prior.step[from]?.[to] ?? -9);
+  const backward = sweep(
+    evidence.toReversed(),
+    STATES.map(() => 0),
+    (from, to) => prior.step[to]?.[from] ?? -9,
+  ).reverse();
+  return path.map((state, index) => {
+    const logs = STATES.map(
+      (s) => (forward[index]?.[s] ?? 0) + (backward[index]?.[s] ?? 0) - (evidence[index]?.[s] ?? 0),
+    );
+    return {
+      section: SECTION_KINDS[state] ?? 'situation',
+      confidence: Math.exp((logs[state] ?? 0) - logSum(logs)),
+    };
+  });
+}
+
+/** Log mass of all paths that reach each state, its own evidence included. */
+function sweep(
+  evidence: readonly (readonly number[])[],
+  opening: readonly number[],
+  step: (from: number, to: number) => number,
+): number[][] {
+  const masses: number[][] = [];
+  for (const row of evidence) {
+    const before = masses.at(-1);
+    masses.push(
+      STATES.map((to) => {
+        const arriving = before
+          ? logSum(before.map((mass, from) => mass + step(from, to)))
+          : (opening[to] ?? -9);
+        return arriving + (row[to] ?? -9);
+      }),
+    );
+  }
+  return masses;
+}
+
+function bestPath(evidence: readonly (readonly number[])[], prior: OrderPrior): number[] {
+  let best = STATES.map((state) => (evidence[0]?.[state] ?? -9) + (prior.opening[state] ?? -9));
+  const cameFrom = evidence.slice(1).map((row) => {
+    const sources = STATES.map((to) => {
+      const reached = best.map((log, from) => log + (prior.step[from]?.[to] ?? -9));
+      return reached.indexOf(Math.max(...reached));
+    });
+    best = sources.map((from, to) => (best[from] ?? -9) + (prior.step[from]?.[to] ?? -9) + (row[to] ?? -9));
+    return sources;
+  });
+  const path = [best.indexOf(Math.max(...best))];
+  for (const sources of cameFrom.reverse()) path.unshift(sources[path[0] ?? 0] ?? 0);
+  return path;
+}

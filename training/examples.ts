@@ -1,0 +1,96 @@
+import type { EvidenceLabel } from '../core/evidence-label.ts';
+import { clausesOf } from '../core/sections/clauses.ts';
+import type { Clause } from '../core/sections/clauses.ts';
+import type { Embed } from '../core/sections/embedding.ts';
+import { featureRows, seenClauses } from '../core/sections/features.ts';
+import { spokenForm } from '../core/sections/spoken-form.ts';
+import type { SectionKind, Word } from '../core/take.ts';
+import { bareWord, wordsFromText } from '../core/text-words.ts';
+import type { LabelledAnswer } from './answers.ts';
+
+export interface LabelledClause {
+  readonly clause: Clause;
+  readonly section: SectionKind;
+  readonly labels: ReadonlySet<EvidenceLabel>;
+  readonly row: Float32Array;
+}
+
+/** An answer in one way of writing it down, cut into clauses as the product would cut it. */
+export interface AnswerExamples {
+  readonly answer: LabelledAnswer;
+  readonly words: readonly Word[];
+  /** The true section of each word. */
+  readonly sectionOfWord: readonly SectionKind[];
+  readonly clauses: readonly LabelledClause[];
+}
+
+/** How a text reaches the product: as written, or as a recogniser or a hasty typist leaves it. */
+export type Writing = 'as-written' | 'bare';
+
+const rewrite = (text: string, writing: Writing) =>
+  writing === 'bare' ? text.toLowerCase().replace(/[.,;:?!]/gu, '') : text;
+
+export async function examplesOf(
+  answer: LabelledAnswer,
+  writing: Writing,
+  embed: Embed,
+): Promise<AnswerExamples> {
+  const parts = answer.sections.map((part) => ({
+    ...part,
+    words: wordsFromText(rewrite(part.text, writing)),
+  }));
+  const words = wordsFromText(answer.sections.map(({ text }) => rewrite(text, writing)).join(' '));
+  const sectionOfWord = parts.flatMap((part) => part.words.map(() => part.section));
+  const marks = markedWords(answer, words);
+  const clauses = clausesOf(words);
+  const embeddings = await embed(clauses.map(({ text }) => spokenForm(text)));
+  const rows = featureRows(seenClauses(clauses, embeddings));
+  return {
+    answer,
+    words,
+    sectionOfWord,
+    clauses: clauses.map((clause, index) => ({
+      clause,
+      section: commonest(sectionOfWord.slice(clause.firstWord, clause.lastWord + 1)),
+      labels: labelsOf(clause, marks),
+      row: rows[index] ?? new Float32Array(),
+    })),
+  };
+}
+
+interface Mark {
+  readonly label: EvidenceLabel;
+  readonly firstWord: number;
+  readonly lastWord: number;
+}
+
+/** Where the marked quotes lie. A quote that is not in the text is a fault in the data and stops the fitting. */
+function markedWords(answer: LabelledAnswer, words: readonly Word[]): Mark[] {
+  const bare = words.map(({ text }) => bareWord(text));
+  return answer.evidence.map(({ label, quote }) => {
+    const wanted = quote.split(/\s+/u).map(bareWord).filter(Boolean);
+    const firstWord = bare.findIndex((_, at) => wanted.every((word, i) => bare[at + i] === word));
+    if (firstWord < 0) throw new Error(`${answer.id}: the quote "${quote}" is not in the answer`);
+    return { label, firstWord, lastWord: firstWord + wanted.length - 1 };
+  });
+}
+
+/** A clause shows a label when it holds half of the quote or the quote holds half of it. */
+function labelsOf(clause: Clause, marks: readonly Mark[]): Set<EvidenceLabel> {
+  const length = clause.lastWord - clause.firstWord + 1;
+  return new Set(
+    marks
+      .filter((mark) => {
+        const shared =
+          Math.min(clause.lastWord, mark.lastWord) - Math.max(clause.firstWord, mark.firstWord) + 1;
+        return shared / Math.min(length, mark.lastWord - mark.firstWord + 1) >= 0.5;
+      })
+      .map(({ label }) => label),
+  );
+}
+
+function commonest(sections: readonly SectionKind[]): SectionKind {
+  const counts = new Map<SectionKind, number>();
+  for (const section of sections) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}

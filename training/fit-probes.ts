@@ -1,0 +1,40 @@
+import { probeFeatures } from '../core/rubric/probe-features.ts';
+import { clausesOf } from '../core/sections/clauses.ts';
+import type { Embed } from '../core/sections/embedding.ts';
+import { featureRows, seenClauses } from '../core/sections/features.ts';
+import type { LinearHead } from '../core/sections/linear-heads.ts';
+import { readClauses } from '../core/sections/read.ts';
+import type { ReadingModel } from '../core/sections/read.ts';
+import { spokenForm } from '../core/sections/spoken-form.ts';
+import { wordsFromText } from '../core/text-words.ts';
+import type { LabelledProbeAnswer } from './answers.ts';
+import { fitLabel } from './logistic.ts';
+
+/** Chosen by cross-validation over the training probes. */
+const PENALTY = 1;
+
+/** A probe answer's features, read with the given model. */
+export async function probeRow(
+  answer: LabelledProbeAnswer,
+  model: ReadingModel,
+  embed: Embed,
+): Promise<Float32Array> {
+  const clauses = clausesOf(wordsFromText(answer.text));
+  const embeddings = await embed(clauses.map(({ text }) => spokenForm(text)));
+  const reading = readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), model);
+  return probeFeatures(answer.probe, reading, embeddings);
+}
+
+export async function fitProbes(
+  answers: readonly LabelledProbeAnswer[],
+  model: ReadingModel,
+  embed: Embed,
+): Promise<LinearHead> {
+  const rows = [];
+  for (const answer of answers) rows.push({ row: await probeRow(answer, model, embed), weight: 1 });
+  return fitLabel(
+    rows,
+    answers.map(({ strength }) => strength === 'strong'),
+    PENALTY,
+  );
+}

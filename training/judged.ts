@@ -1,0 +1,43 @@
+import type { FindingId } from '../core/finding-id.ts';
+import type { Answer } from '../core/rubric/answer.ts';
+import { answerFrom } from '../core/rubric/answer.ts';
+import { RULES } from '../core/rubric/rules.ts';
+import { readClauses } from '../core/sections/read.ts';
+import type { ReadingModel } from '../core/sections/read.ts';
+import type { Targets } from '../core/take.ts';
+import type { LabelledAnswer } from './answers.ts';
+import type { AnswerExamples } from './examples.ts';
+
+/** The labels were given with these in mind (situation-too-long: over 115 words, which is 46 s when estimated). */
+export const LABELLED_TARGETS: Targets = { situation: 45, task: 20, action: 90, result: 30, reflection: 20 };
+
+/** An answer as a model that never saw it reads it. */
+export interface JudgedAnswer {
+  readonly labelled: LabelledAnswer;
+  readonly examples: AnswerExamples;
+  readonly answer: Answer;
+}
+
+export function judge(examples: AnswerExamples, model: ReadingModel): JudgedAnswer {
+  const reading = readClauses(
+    examples.clauses.map(({ clause }) => clause),
+    examples.clauses.map(({ row }) => row),
+    model,
+  );
+  const { lens, level } = examples.answer;
+  return {
+    labelled: examples.answer,
+    examples,
+    answer: answerFrom(examples.words, reading, { lens, level, targets: LABELLED_TARGETS }),
+  };
+}
+
+/** The strongest suspicion of each rule that matters to the answer. */
+export function strongestSuspicions(answer: Answer): ReadonlyMap<FindingId, number> {
+  return new Map(
+    RULES.filter((rule) => rule.matters?.(answer) ?? true).map((rule) => [
+      rule.id,
+      Math.max(0, ...rule.suspect(answer).map(({ strength }) => strength)),
+    ]),
+  );
+}
