@@ -2,7 +2,7 @@
 export const LAYOUT_STYLE = `
 *{box-sizing:border-box}
 html{scroll-padding:16px 0 96px}
-body{margin:0;background:var(--page);color:var(--text);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--page);color:var(--text);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
 .page-head,main,.page-end{max-width:1440px;margin:0 auto;padding:0 32px}
 .page-head{display:flex;gap:32px;justify-content:space-between;align-items:flex-start;padding-top:32px;padding-bottom:24px}
 .page-head>div{min-width:0}
@@ -11,11 +11,10 @@ h1,h2,h3,p,dl,dd,ol,ul,blockquote{margin:0}
 h1{font-size:30px;line-height:1.2;font-weight:650;margin:4px 0 6px;overflow-wrap:anywhere}
 h2{font-size:17px;font-weight:650;margin-bottom:12px}
 h3{font-size:15.5px;font-weight:650;line-height:1.4}
-.question{color:var(--quiet);max-width:70ch;overflow-wrap:anywhere}
+.question{color:var(--quiet);max-width:70ch}
 .facts{display:flex;flex-wrap:wrap;gap:6px 28px;margin-top:14px;font-size:14px}
 .facts div{display:flex;gap:8px;min-width:0}
 .facts dt{color:var(--quiet)}
-.facts dd{overflow-wrap:anywhere}
 .overall{text-align:right;white-space:nowrap;line-height:1}
 .overall .number{font-size:56px;font-weight:650;letter-spacing:-.02em}
 .overall .no-score{font-size:24px;font-weight:650}

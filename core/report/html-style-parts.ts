@@ -42,7 +42,7 @@ button.moment{cursor:pointer;text-decoration:underline;text-underline-offset:2px
 .transcript .scroll>h3:first-child{margin-top:0}
 .transcript .span{color:var(--quiet);font-weight:400;font-size:13.5px;margin-left:6px}
 .paragraph{display:grid;grid-template-columns:52px minmax(0,1fr);gap:4px;border-left:3px solid;padding-left:8px;margin-bottom:10px}
-.paragraph p{line-height:1.75;overflow-wrap:anywhere}
+.paragraph p{line-height:1.75}
 .paragraph .moment{align-self:start;margin-top:2px}
 .word{border-radius:3px}
 .filler{color:var(--quiet);font-style:italic}
@@ -60,9 +60,8 @@ mark .filler{color:inherit}
 .finding:first-child{border-top:0;padding-top:0}
 .finding:target h3{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:4px}
 .where{color:var(--quiet);font-size:13.5px;font-weight:400}
-blockquote{border-left:3px solid var(--line);padding-left:12px;margin:8px 0;color:var(--quiet);overflow-wrap:anywhere}
+blockquote{border-left:3px solid var(--line);padding-left:12px;margin:8px 0;color:var(--quiet)}
 blockquote a{color:inherit;text-decoration-color:var(--line)}
-.finding p{overflow-wrap:anywhere}
 .advice{margin-top:4px;font-weight:600}
 .strengths li+li,.scores>ul>li+li{margin-top:14px}
 .scores h3{display:flex;justify-content:space-between;margin-bottom:4px}

@@ -104,15 +104,16 @@ function axis(durationSec: number, top: number): Html {
 }
 
 function flagMark({ number, finding, lane, start }: PlacedFlag, durationSec: number): Html {
-  const label = `${SEVERITY_TITLES[finding.severity]} at ${clock(start)}: ${findingTitle(finding.id)}`;
+  const label = `Finding ${number}, ${SEVERITY_TITLES[finding.severity].toLowerCase()} at ${clock(start)}: ${findingTitle(finding.id)}`;
   return html`<svg
     x="${percent(start / durationSec)}"
     y="${BAND_HEIGHT + 4 + lane * LANE_HEIGHT}"
     width="26"
     height="26"
     class="flag"
+    role="presentation"
   >
-    <a href="#finding-${number}" data-t="${start}" aria-label="${label}">
+    <a href="#finding-${number}" data-t="${start}">
       <title>${label}</title>
       ${severityMark(finding.severity, number)}
     </a>

@@ -30,7 +30,7 @@ export function transcriptCard({ report }: WrittenReview, hasAudio: boolean): Ht
   const nothing = html`<p class="quiet">No words were spoken in this take.</p>`;
   return html`<section class="card transcript" aria-labelledby="transcript-title">
     <h2 id="transcript-title">Transcript</h2>
-    <div class="scroll" id="transcript" tabindex="0" role="region" aria-labelledby="transcript-title">
+    <div class="scroll" id="transcript" tabindex="0" role="group" aria-labelledby="transcript-title">
       ${paragraphs.length > 0 ? paragraphs : nothing}
     </div>
   </section>`;
