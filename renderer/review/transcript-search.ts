@@ -1,5 +1,5 @@
 import type { Word } from '../../core/take.ts';
-import type { WordRange } from './transcript-text.ts';
+import type { WordRange } from '../../core/report/passages.ts';
 
 const plain = (text: string): string =>
   text

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Section } from '../../core/review-schema.ts';
 import type { SectionKind } from '../../core/take.ts';
 import { momentOf } from '../../renderer/review/moment.ts';
-import { bandOf, sectionAt, sectionTimes } from '../../renderer/review/section-times.ts';
+import { overFrom, sectionAt } from '../../renderer/review/section-stretch.ts';
 import {
   following,
   framing,
@@ -14,7 +14,7 @@ import {
   xOf,
   zoomed,
 } from '../../renderer/review/time-window.ts';
-import { flagsInOrder, nextFlag, placeFlags, previousFlag } from '../../renderer/review/timeline-flags.ts';
+import { flagsInOrder, nextFlag, placeFlags, previousFlag } from '../../renderer/review/flag-lanes.ts';
 import { displayGain, waveformBars } from '../../renderer/review/waveform-bars.ts';
 
 const TARGETS = { situation: 45, task: 20, action: 90, result: 30, reflection: 20 };
@@ -133,27 +133,17 @@ describe('the waveform', () => {
   });
 });
 
-describe('section times', () => {
-  it('hatches the last seconds of a section that ran over', () => {
-    expect(bandOf(told('situation', 0, 58, 13)).overFrom).toBe(45);
-    expect(bandOf(told('situation', 0, 40)).overFrom).toBeNull();
+describe('stretches of sections', () => {
+  it('are hatched in their last seconds when they ran over', () => {
+    expect(overFrom(told('situation', 0, 58, 13))).toBe(45);
+    expect(overFrom(told('situation', 0, 40))).toBeNull();
   });
 
-  it('hatches all of a last stretch that lies over the target as a whole', () => {
-    expect(bandOf(told('action', 200, 210, 25)).overFrom).toBe(200);
+  it('are hatched as a whole when the section was over its target before they began', () => {
+    expect(overFrom(told('action', 200, 210, 25))).toBe(200);
   });
 
-  it('adds up a section told in two stretches and keeps a row for one never told', () => {
-    const rows = sectionTimes(
-      [told('situation', 0, 30), told('action', 30, 60), told('situation', 60, 80)],
-      TARGETS,
-    );
-    expect(rows.map(({ durationSec }) => durationSec)).toEqual([50, 0, 30, 0, 0]);
-    expect(rows[0]).toMatchObject({ overSec: 5, targetSec: 45 });
-    expect(rows[1]?.stretches).toEqual([]);
-  });
-
-  it('counts a pause to the section before it', () => {
+  it('own the pause that follows them', () => {
     const sections = [told('situation', 0.5, 10), told('task', 12, 20)];
     expect(sectionAt(sections, 11)?.section).toBe('situation');
     expect(sectionAt(sections, 0)?.section).toBe('situation');

@@ -1,0 +1,121 @@
+import { Button, NativeSelect, Progress } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { LENS_TITLES, LEVEL_TITLES } from '../../core/report/titles.ts';
+import type { Settings } from '../../core/settings.ts';
+import { LENSES, lensSchema, LEVELS, levelSchema } from '../../core/take.ts';
+import type { Take } from '../../core/take.ts';
+import type { Walkthrough } from '../../core/walkthrough.ts';
+import { useSettings, useTakes, useWalkthroughs } from '../queries.ts';
+import { hrefOf } from '../routes.ts';
+import { Loading, Problem } from '../ui/states.tsx';
+import { Trends } from './trends-view.tsx';
+import { MOST_TAKES, useReviewedTakes } from './use-reviewed-takes.ts';
+import '../review/severity.css';
+import styles from './progress-page.module.css';
+
+/** How the takes of one question got on. */
+export function ProgressPage(): ReactNode {
+  const takes = useTakes();
+  const walkthroughs = useWalkthroughs();
+  const settings = useSettings();
+  const failed = [takes, walkthroughs, settings].find(({ isError }) => isError);
+  if (failed?.error) return <Problem error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!takes.data || !walkthroughs.data || !settings.data) return <Loading what="your progress" />;
+  const ready = takes.data.filter(({ status }) => status === 'ready');
+  const practised = walkthroughs.data.filter(({ id }) =>
+    ready.some(({ walkthroughId }) => walkthroughId === id),
+  );
+  const [first] = practised;
+  return first ? (
+    <ProgressOf takes={ready} walkthroughs={[first, ...practised.slice(1)]} settings={settings.data} />
+  ) : (
+    <TooFew count={0} />
+  );
+}
+
+interface ProgressOfProps {
+  readonly takes: readonly Take[];
+  /** The questions that have been practised, at least one. */
+  readonly walkthroughs: readonly [Walkthrough, ...Walkthrough[]];
+  readonly settings: Settings;
+}
+
+function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNode {
+  const takesOf = (id: string): Take[] => takes.filter(({ walkthroughId }) => walkthroughId === id);
+  const [chosenId, choose] = useState(() => mostPractised(walkthroughs, takesOf).id);
+  const walkthrough = walkthroughs.find(({ id }) => id === chosenId) ?? walkthroughs[0];
+  const all = takesOf(walkthrough.id);
+  const [lens, setLens] = useState(all[0]?.lens ?? settings.lens);
+  const [level, setLevel] = useState(all[0]?.level ?? settings.level);
+  const shown = all.slice(0, MOST_TAKES);
+  const { reviewed, waiting, unreadable } = useReviewedTakes(shown, { walkthrough, settings, lens, level });
+
+  return (
+    <main className={styles['page']}>
+      <header className={styles['head']}>
+        <h1>Progress</h1>
+        <NativeSelect
+          aria-label="Question"
+          data={walkthroughs.map(({ id, title }) => ({
+            value: id,
+            label: `${title} (${takesOf(id).length})`,
+          }))}
+          value={walkthrough.id}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+        <NativeSelect
+          aria-label="Lens"
+          data={LENSES.map((value) => ({ value, label: LENS_TITLES[value] }))}
+          value={lens}
+          onChange={(event) => setLens(lensSchema.parse(event.currentTarget.value))}
+        />
+        <NativeSelect
+          aria-label="Level"
+          data={LEVELS.map((value) => ({ value, label: LEVEL_TITLES[value] }))}
+          value={level}
+          onChange={(event) => setLevel(levelSchema.parse(event.currentTarget.value))}
+        />
+      </header>
+      {waiting > 0 ? (
+        <div role="status">
+          <p className={styles['summary']}>Judging {shown.length} takes by the same measure …</p>
+          <Progress value={((shown.length - waiting) / shown.length) * 100} aria-label="Takes judged" />
+        </div>
+      ) : reviewed.length < 2 ? (
+        <TooFew count={reviewed.length} />
+      ) : (
+        <Trends
+          reviewed={reviewed}
+          walkthrough={walkthrough}
+          settings={settings}
+          left={all.length - shown.length}
+        />
+      )}
+      {unreadable > 0 && <p role="alert">{unreadable} of the takes could not be read and are left out.</p>}
+    </main>
+  );
+}
+
+function mostPractised(
+  walkthroughs: readonly [Walkthrough, ...Walkthrough[]],
+  takesOf: (id: string) => readonly Take[],
+): Walkthrough {
+  return walkthroughs.reduce((most, one) => (takesOf(one.id).length > takesOf(most.id).length ? one : most));
+}
+
+/** One take is no trend: says so instead of drawing a chart of one point. */
+function TooFew({ count }: { readonly count: number }): ReactNode {
+  return (
+    <section className={styles['empty']}>
+      <h2>{count === 0 ? 'Nothing to compare yet' : 'One take so far'}</h2>
+      <p>
+        Progress shows from the second take of a question: scores, section times, pace and hesitations side by
+        side.
+      </p>
+      <Button component="a" href={hrefOf.practise}>
+        {count === 0 ? 'Record a first take' : 'Record the next take'}
+      </Button>
+    </section>
+  );
+}

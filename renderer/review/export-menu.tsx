@@ -1,0 +1,56 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { ExportFormat } from '../../core/coach-api.ts';
+import { coach, sentenceFor } from '../coach-client.ts';
+import { saveAs } from './save-as.ts';
+import styles from './review-page.module.css';
+
+const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly use: string }[] = [
+  { format: 'html', label: 'Web page', use: 'HTML, opens anywhere' },
+  { format: 'pdf', label: 'PDF', use: 'for print or mail' },
+  { format: 'md', label: 'Markdown', use: 'for notes' },
+  { format: 'json', label: 'JSON', use: 'for other programs' },
+  { format: 'srt', label: 'Subtitles, SRT', use: 'for video' },
+  { format: 'vtt', label: 'Subtitles, VTT', use: 'for the web' },
+  { format: 'txt', label: 'Plain text', use: 'the transcript alone' },
+];
+
+/** Writes the review out and hands it over as a download. */
+export function ExportMenu({ takeId }: { readonly takeId: string }): ReactNode {
+  const exporting = useMutation({
+    mutationFn: async (format: ExportFormat) => saveAs(await coach.reports.create({ id: takeId, format })),
+  });
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md" width={250}>
+        <Menu.Target>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={15} aria-hidden />}
+            loading={exporting.isPending}
+          >
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {FORMATS.map(({ format, label, use }) => (
+            <Menu.Item
+              key={format}
+              rightSection={<span className={styles['use']}>{use}</span>}
+              onClick={() => exporting.mutate(format)}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <span role="status" className={exporting.error ? styles['refusal'] : styles['unseen']}>
+        {exporting.error && `Not exported. ${sentenceFor(exporting.error)}`}
+        {exporting.isSuccess && `Saved ${exporting.data}.`}
+      </span>
+    </>
+  );
+}

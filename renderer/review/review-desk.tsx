@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { TakeDetail } from '../../core/coach-api.ts';
+import type { Bands, Finding, Reading } from '../../core/review-schema.ts';
+import { reviewTake } from '../../core/review.ts';
+import type { Targets } from '../../core/take.ts';
+import type { Walkthrough } from '../../core/walkthrough.ts';
+import { CoachPanel } from './coach-panel.tsx';
+import { FramingSwitch } from './framing-switch.tsx';
+import { flagsInOrder } from './flag-lanes.ts';
+import { momentOf } from './moment.ts';
+import type { Playback } from './playback.ts';
+import { PlayerBar } from './player-bar.tsx';
+import { runCommand, toggleRepeat } from './review-commands.ts';
+import { ReviewHeader } from './review-header.tsx';
+import { Timeline } from './timeline.tsx';
+import { Transcript } from './transcript.tsx';
+import { useReviewKeys } from './use-review-keys.ts';
+import { useTimeWindow } from './use-time-window.ts';
+import { revealWord } from './use-word-light.ts';
+import styles from './review-page.module.css';
+
+interface ReviewDeskProps {
+  readonly detail: TakeDetail;
+  readonly reading: Reading;
+  readonly walkthrough: Walkthrough;
+  readonly targets: Targets;
+  readonly bands: Bands;
+  readonly playback: Playback;
+  /** Sentences about this take worth knowing before reading on. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * A take laid out for work: everything is judged here in the window, so another lens or level shows at once. Position
+ * and highlights move without rendering; what renders is a choice of finding, zoom, lens or level.
+ */
+export function ReviewDesk(props: ReviewDeskProps): ReactNode {
+  const { detail, reading, walkthrough, targets, bands, playback, notices } = props;
+  const { take, words, peaks } = detail;
+  const { lens, level, durationSec } = take;
+  const review = useMemo(
+    () => reviewTake({ words, reading, durationSec, walkthrough, lens, level, targets, bands }),
+    [words, reading, durationSec, walkthrough, lens, level, targets, bands],
+  );
+  const flags = useMemo(() => flagsInOrder(review.findings, review.sections), [review]);
+  const control = useTimeWindow(playback);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const transcript = useRef<HTMLDivElement>(null);
+  const [tab, setTab] = useState('findings');
+  const [picked, pick] = useState<Finding | null>(null);
+  // Judged anew, the same finding is another object: it stays chosen as long as it is still raised.
+  const chosen =
+    review.findings.find(({ id, firstWord }) => id === picked?.id && firstWord === picked.firstWord) ?? null;
+
+  const { reveal } = control;
+  // Through a reference, so that `choose` stays the same function and another lens does not render every paragraph.
+  const sections = useRef(review.sections);
+  useEffect(() => {
+    sections.current = review.sections;
+  }, [review.sections]);
+  const choose = useCallback(
+    (finding: Finding): void => {
+      pick(finding);
+      setTab('findings');
+      const moment = momentOf(finding, sections.current);
+      if (moment === null) return;
+      playback.seek(moment.start);
+      reveal(moment.start, moment.end);
+      if (finding.firstWord !== null && transcript.current) revealWord(transcript.current, finding.firstWord);
+    },
+    [playback, reveal],
+  );
+
+  const desk = { review, flags, playback, control, chosen, choose, searchBox };
+  useReviewKeys((command) => runCommand(desk, command));
+
+  return (
+    <>
+      <ReviewHeader take={take} question={walkthrough.question} review={review} />
+      {notices.map((notice) => (
+        <p key={notice} className={styles['notice']}>
+          {notice}
+        </p>
+      ))}
+      <div className={styles['controls']}>
+        <PlayerBar playback={playback} onRepeat={() => toggleRepeat(desk)} />
+        <FramingSwitch take={take} />
+      </div>
+      <Timeline
+        words={words}
+        peaks={peaks}
+        review={review}
+        flags={flags}
+        playback={playback}
+        control={control}
+        chosen={chosen}
+        onChoose={choose}
+      />
+      <div className={styles['panes']}>
+        <CoachPanel
+          words={words}
+          review={review}
+          walkthrough={walkthrough}
+          targets={targets}
+          bands={bands}
+          playback={playback}
+          chosen={chosen}
+          tab={tab}
+          onTab={setTab}
+          onChoose={choose}
+        />
+        <Transcript
+          words={words}
+          review={review}
+          playback={playback}
+          chosen={chosen}
+          onChoose={choose}
+          searchBox={searchBox}
+          body={transcript}
+        />
+      </div>
+    </>
+  );
+}

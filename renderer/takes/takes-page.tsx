@@ -1,0 +1,103 @@
+import { Button, Table, TextInput } from '@mantine/core';
+import { IconMicrophone, IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Take } from '../../core/take.ts';
+import { useTakes, useWalkthroughs } from '../queries.ts';
+import { hrefOf } from '../routes.ts';
+import { Loading, Problem } from '../ui/states.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { searchTakes } from './search-takes.ts';
+import { TakeRow } from './take-row.tsx';
+import styles from './takes-page.module.css';
+
+/** Every take, newest first. */
+export function TakesPage(): ReactNode {
+  const takes = useTakes();
+  const walkthroughs = useWalkthroughs();
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const [removing, setRemoving] = useState<Take | null>(null);
+  const failed = [takes, walkthroughs].find(({ isError }) => isError);
+  if (failed?.error) return <Problem error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!takes.data || !walkthroughs.data) return <Loading what="your takes" />;
+  if (takes.data.length === 0) return <NoTakes />;
+
+  const questions = new Map(walkthroughs.data.map(({ id, question }) => [id, question]));
+  const questionOf = (id: string): string =>
+    questions.get(id) ?? 'A question that is no longer in the library';
+  const shown = searchTakes(takes.data, questionOf, wanted);
+  return (
+    <main className={styles['page']}>
+      <header className={styles['head']}>
+        <h1>Takes</h1>
+        <TextInput
+          type="search"
+          aria-label="Search takes"
+          placeholder="Title, question, lens or level"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+      </header>
+      <p role="status" className={styles['count']}>
+        {counted(shown.length, takes.data.length)}
+      </p>
+      <Table verticalSpacing="sm" layout="fixed" aria-label="Takes">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Take</Table.Th>
+            <Table.Th scope="col" w={124}>
+              When
+            </Table.Th>
+            <Table.Th scope="col" w={72}>
+              Length
+            </Table.Th>
+            <Table.Th scope="col" w={120}>
+              Lens and level
+            </Table.Th>
+            <Table.Th scope="col" w={136}>
+              Status
+            </Table.Th>
+            <Table.Th scope="col" w={56}>
+              <span className={styles['unseen']}>Delete</span>
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((take) => (
+            <TakeRow
+              key={take.id}
+              take={take}
+              question={questionOf(take.walkthroughId)}
+              onRemove={setRemoving}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      <RemoveDialog take={removing} onClose={() => setRemoving(null)} />
+    </main>
+  );
+}
+
+function counted(shown: number, all: number): string {
+  const takes = all === 1 ? '1 take' : `${all} takes`;
+  return shown === all ? takes : `${shown} of ${takes}`;
+}
+
+function NoTakes(): ReactNode {
+  return (
+    <main className={styles['empty']}>
+      <h1>No takes yet</h1>
+      <p>Answer one question out loud. Two minutes are enough for a first review.</p>
+      <Button
+        component="a"
+        href={hrefOf.practise}
+        size="md"
+        leftSection={<IconMicrophone size={18} aria-hidden />}
+      >
+        Record a first take
+      </Button>
+    </main>
+  );
+}
