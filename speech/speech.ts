@@ -10,7 +10,10 @@ export interface Speech {
   /** Decodes and transcribes a file. Any format in FILE_FORMATS; the file itself is never changed. */
   transcribe(path: string, options?: SpeechCallOptions): Promise<Result<Transcription, SpeechFailure>>;
   /** One normalised 384-d MiniLM vector for each text, in order. */
-  embed(texts: readonly string[], options?: SpeechCallOptions): Promise<Result<Float32Array[], SpeechFailure>>;
+  embed(
+    texts: readonly string[],
+    options?: SpeechCallOptions,
+  ): Promise<Result<Float32Array[], SpeechFailure>>;
   /** Ends the process. Calls under way fail with `stopped`. */
   close(): Promise<void>;
 }

@@ -1,0 +1,54 @@
+import type { Encoded } from '../whisper/decoder.ts';
+import type { DecodedWindow } from '../whisper/decode-window.ts';
+import type { WhisperModel } from '../whisper/model.ts';
+import { attentionFit } from './attention-cost.ts';
+import { firstColumns } from './dtw.ts';
+import { wordsOfTokens } from './token-words.ts';
+
+const SECONDS_PER_FRAME = 0.02;
+const SAMPLES_PER_FRAME = 320;
+const ENCODER_FRAMES = 1500;
+
+export interface TimedWord {
+  text: string;
+  start: number;
+  end: number;
+  /** Geometric mean of the probabilities of the word's tokens. */
+  confidence: number;
+}
+
+/**
+ * Times for the words of one decoded window: the text is fed to the decoder once more, whole, and its attention to the
+ * audio is walked by dynamic time warping (openai/whisper timing.py).
+ * @param samples of real audio in the window, at 16 kHz
+ * @returns words with seconds into the window
+ */
+export async function alignWindow(
+  model: WhisperModel,
+  encoded: Encoded,
+  window: DecodedWindow,
+  samples: number,
+): Promise<TimedWord[]> {
+  if (window.tokens.length === 0) return [];
+  const { vocabulary, alignmentHeads } = model;
+  const tokens = [...vocabulary.prompt, vocabulary.noTimestamps, ...window.tokens, vocabulary.endOfText];
+  const layers = [...new Set(alignmentHeads.pairs.map(([layer]) => layer))];
+  const attended = await model.decoder.attend(encoded, tokens, layers);
+  const frames = Math.min(ENCODER_FRAMES, Math.ceil(samples / SAMPLES_PER_FRAME));
+  const fit = attentionFit(attended, alignmentHeads, tokens.length, ENCODER_FRAMES, frames);
+  // Row of no-timestamps stands for what comes before the first word; the end of text is left out.
+  const skipped = vocabulary.prompt.length;
+  const rows = window.tokens.length + 1;
+  const columns = firstColumns(fit.subarray(skipped * frames, (skipped + rows) * frames), rows, frames);
+  // Attention moves to a token one row before it is written: the row of the token before predicts it.
+  const at = (token: number) => (token < rows ? columns[token] : frames) * SECONDS_PER_FRAME;
+  return wordsOfTokens(window.tokens, model.textOf).map((word) => ({
+    text: word.text,
+    start: at(word.firstToken),
+    end: at(word.punctuationFrom),
+    confidence: meanProbability(window.logProbabilities.slice(word.firstToken, word.endToken)),
+  }));
+}
+
+const meanProbability = (logs: readonly number[]) =>
+  Math.min(1, Math.exp(logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length)));

@@ -1,0 +1,87 @@
+/** Frames of the loudness curve: 10 ms at 16 kHz. */
+const FRAME = 160;
+const FRAME_SEC = 0.01;
+
+/** Loudness in decibels of each 10 ms of 16 kHz audio, and the level below which it is silence. */
+export interface Loudness {
+  readonly decibels: Float32Array;
+  readonly silenceBelow: number;
+}
+
+export function loudnessOf(audio: Float32Array): Loudness {
+  const decibels = new Float32Array(Math.max(1, Math.floor(audio.length / FRAME)));
+  for (let frame = 0; frame < decibels.length; frame++) {
+    let sum = 1e-10;
+    const end = Math.min(audio.length, (frame + 1) * FRAME);
+    for (let i = frame * FRAME; i < end; i++) sum += audio[i] * audio[i];
+    decibels[frame] = 10 * Math.log10(sum / FRAME);
+  }
+  const sorted = decibels.slice().sort();
+  const floor = sorted[Math.floor(sorted.length * 0.1)];
+  const speech = sorted[Math.floor(sorted.length * 0.9)];
+  // A third of the way from the room to the voice: room tone stays below, the weakest consonants above.
+  return { decibels, silenceBelow: floor + (speech - floor) * 0.33 };
+}
+
+export interface Edges {
+  start: number;
+  end: number;
+}
+
+const LATEST_ONSET_SEC = 0.6;
+const EARLIEST_ONSET_SEC = 0.12;
+const SHORTEST_WORD_SEC = 0.04;
+
+/**
+ * Attention places a word to about 60 ms and lets it swallow the pause beside it. The audio knows better: a word that
+ * begins in silence begins at the next onset; one that begins just after an onset, at that onset; and a word ends where
+ * the sound ends. Only edges beside silence move; edges inside running speech stay where attention put them.
+ * @param words in order, seconds into the audio; changed in place
+ */
+export function refineEdges(words: Edges[], loudness: Loudness): void {
+  words.forEach((word, i) => {
+    const limit = words[i + 1]?.start ?? loudness.decibels.length * FRAME_SEC;
+    word.start = refinedStart(word, words[i - 1]?.end ?? 0, loudness);
+    word.end = Math.max(word.start + SHORTEST_WORD_SEC, refinedEnd(word, limit, loudness));
+  });
+  words.forEach((word, i) => {
+    const next = words[i + 1];
+    if (next && word.end > next.start) word.end = Math.max(word.start, next.start);
+  });
+}
+
+function refinedStart(word: Edges, earliest: number, { decibels, silenceBelow }: Loudness): number {
+  const at = Math.min(decibels.length - 1, Math.round(word.start / FRAME_SEC));
+  if (decibels[at] < silenceBelow) {
+    const last = Math.min(
+      decibels.length,
+      Math.round(Math.min(word.end, word.start + LATEST_ONSET_SEC) / FRAME_SEC),
+    );
+    for (let frame = at; frame < last; frame++) if (decibels[frame] >= silenceBelow) return frame * FRAME_SEC;
+    return word.start;
+  }
+  const first = Math.max(
+    Math.round(earliest / FRAME_SEC),
+    at - Math.round(EARLIEST_ONSET_SEC / FRAME_SEC),
+    0,
+  );
+  for (let frame = at; frame >= first; frame--)
+    if (decibels[frame] < silenceBelow) return (frame + 1) * FRAME_SEC;
+  return word.start;
+}
+
+function refinedEnd(word: Edges, limit: number, { decibels, silenceBelow }: Loudness): number {
+  const first = Math.round(word.start / FRAME_SEC);
+  const at = Math.min(decibels.length - 1, Math.round(word.end / FRAME_SEC));
+  if (decibels[at] < silenceBelow) {
+    for (let frame = at; frame > first; frame--)
+      if (decibels[frame] >= silenceBelow) return (frame + 1) * FRAME_SEC;
+    return word.end;
+  }
+  const last = Math.min(
+    decibels.length,
+    Math.round(Math.min(limit, word.end + EARLIEST_ONSET_SEC) / FRAME_SEC),
+  );
+  for (let frame = at; frame < last; frame++) if (decibels[frame] < silenceBelow) return frame * FRAME_SEC;
+  return word.end;
+}

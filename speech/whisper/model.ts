@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { AutoTokenizer, env } from '@xenova/transformers';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { z } from 'zod';
+import type { AlignmentHeads } from '../alignment/attention-cost.ts';
+import { Decoder } from './decoder.ts';
+import type { Encoded } from './decoder.ts';
+import { MEL_BANDS } from './mel-filters.ts';
+import { WINDOW_FRAMES } from './mel.ts';
+import type { Vocabulary } from './token-rules.ts';
+
+/** Two was the fastest of 1, 2 and 4 on two cores; more threads than cores wait for each other. */
+const THREADS = 2;
+
+const configSchema = z.object({
+  vocab_size: z.number().int(),
+  decoder_layers: z.number().int(),
+  decoder_attention_heads: z.number().int(),
+  d_model: z.number().int(),
+});
+
+const generationSchema = z.object({
+  alignment_heads: z.array(z.tuple([z.number().int(), z.number().int()])).min(1),
+  begin_suppress_tokens: z.array(z.number().int()),
+  decoder_start_token_id: z.number().int(),
+  eos_token_id: z.number().int(),
+  is_multilingual: z.boolean(),
+  lang_to_id: z.record(z.string(), z.number().int()).optional(),
+  max_initial_timestamp_index: z.number().int(),
+  no_timestamps_token_id: z.number().int(),
+  suppress_tokens: z.array(z.number().int()),
+  task_to_id: z.record(z.string(), z.number().int()).optional(),
+});
+type Generation = z.infer<typeof generationSchema>;
+
+/** One loaded Whisper model with everything that turns features into tokens and tokens into text. */
+export interface WhisperModel {
+  readonly vocabulary: Vocabulary;
+  readonly decoder: Decoder;
+  readonly alignmentHeads: AlignmentHeads;
+  /** Log-mel features [80, 3000] -> the encoder's 1500 frames. */
+  encode(features: Float32Array): Promise<Encoded>;
+  readonly textOf: (tokens: readonly number[]) => string;
+}
+
+/** @param folder of the model, with config, tokenizer and onnx/ */
+export async function loadWhisper(folder: string): Promise<WhisperModel> {
+  const [config, generation] = await Promise.all([
+    readJson(join(folder, 'config.json'), configSchema),
+    readJson(join(folder, 'generation_config.json'), generationSchema),
+  ]);
+  const options = { intraOpNumThreads: THREADS, interOpNumThreads: 1 };
+  const [encoder, decoder, tokenizer] = await Promise.all([
+    InferenceSession.create(join(folder, 'onnx/encoder_model_quantized.onnx'), options),
+    InferenceSession.create(join(folder, 'onnx/decoder_model_merged_quantized.onnx'), options),
+    loadTokenizer(folder),
+  ]);
+  const heads = config.decoder_attention_heads;
+  return {
+    vocabulary: vocabularyOf(config.vocab_size, generation),
+    decoder: new Decoder(decoder, { layers: config.decoder_layers, heads, headSize: config.d_model / heads }),
+    alignmentHeads: { pairs: generation.alignment_heads, headsPerLayer: heads },
+    encode: async (features) => {
+      const input = new Tensor('float32', features, [1, MEL_BANDS, WINDOW_FRAMES]);
+      return (await encoder.run({ input_features: input })).last_hidden_state;
+    },
+    textOf: (tokens) => tokenizer.decode([...tokens], { skip_special_tokens: true }),
+  };
+}
+
+function loadTokenizer(folder: string) {
+  env.allowRemoteModels = false;
+  env.localModelPath = dirname(folder);
+  return AutoTokenizer.from_pretrained(basename(folder));
+}
+
+function vocabularyOf(size: number, generation: Generation): Vocabulary {
+  const start = generation.decoder_start_token_id;
+  const language = generation.lang_to_id?.['<|en|>'];
+  const task = generation.task_to_id?.transcribe;
+  const prompt =
+    generation.is_multilingual && language !== undefined && task !== undefined
+      ? [start, language, task]
+      : [start];
+  return {
+    size,
+    endOfText: generation.eos_token_id,
+    // In every published vocabulary the no-speech token comes right before no-timestamps.
+    noSpeech: generation.no_timestamps_token_id - 1,
+    noTimestamps: generation.no_timestamps_token_id,
+    firstTimestamp: generation.no_timestamps_token_id + 1,
+    prompt,
+    suppressed: new Set(generation.suppress_tokens),
+    suppressedAtStart: new Set(generation.begin_suppress_tokens),
+    latestInitialTimestamp: generation.max_initial_timestamp_index,
+  };
+}
+
+async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
+  return schema.parse(JSON.parse(await readFile(path, 'utf8')));
+}
