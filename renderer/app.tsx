@@ -1,0 +1,71 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { queryClient } from './queries.ts';
+import { routeOf, useHash } from './routes.ts';
+import type { Route } from './routes.ts';
+import { CrashGuard } from './ui/crash-guard.tsx';
+import { LostPage } from './ui/lost-page.tsx';
+import { Shell } from './ui/shell.tsx';
+import { Loading } from './ui/states.tsx';
+import { theme } from './ui/theme.ts';
+import { ThemeChoice } from './settings/theme-choice.tsx';
+
+const PractisePage = lazy(async () => ({
+  default: (await import('./practise/practise-page.tsx')).PractisePage,
+}));
+const TakesPage = lazy(async () => ({ default: (await import('./takes/takes-page.tsx')).TakesPage }));
+const ReviewPage = lazy(async () => ({ default: (await import('./review/review-page.tsx')).ReviewPage }));
+const ProgressPage = lazy(async () => ({
+  default: (await import('./progress/progress-page.tsx')).ProgressPage,
+}));
+const WalkthroughsPage = lazy(async () => ({
+  default: (await import('./walkthroughs/walkthroughs-page.tsx')).WalkthroughsPage,
+}));
+const WalkthroughPage = lazy(async () => ({
+  default: (await import('./walkthroughs/walkthrough-page.tsx')).WalkthroughPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('./settings/settings-page.tsx')).SettingsPage,
+}));
+
+export function App(): ReactNode {
+  const hash = useHash();
+  const route = useMemo(() => routeOf(hash), [hash]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <ThemeChoice />
+        <Shell route={route}>
+          <CrashGuard key={hash}>
+            <Suspense fallback={<Loading what="the page" />}>
+              <Page route={route} />
+            </Suspense>
+          </CrashGuard>
+        </Shell>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Page({ route }: { readonly route: Route }): ReactNode {
+  switch (route.page) {
+    case 'practise':
+      return <PractisePage />;
+    case 'takes':
+      return <TakesPage />;
+    case 'review':
+      return <ReviewPage takeId={route.takeId} />;
+    case 'progress':
+      return <ProgressPage />;
+    case 'walkthroughs':
+      return <WalkthroughsPage />;
+    case 'walkthrough':
+      return <WalkthroughPage walkthroughId={route.walkthroughId} />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'unknown':
+      return <LostPage />;
+  }
+}

@@ -1,0 +1,35 @@
+import { createORPCClient, ORPCError } from '@orpc/client';
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { RPCLink as HttpLink } from '@orpc/client/fetch';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { CoachApi } from '../core/coach-api.ts';
+import { portLink } from './port-link.ts';
+
+const link: ClientLink<ClientContext> =
+  location.protocol === 'app:' ? portLink() : new HttpLink({ url: `${location.origin}/rpc` });
+
+/** The services behind the window: a MessagePort carries the calls in the desktop program, HTTP in browser mode. */
+export const coach: ContractRouterClient<CoachApi> = createORPCClient(link);
+
+const UNREACHABLE =
+  'Starling does not answer. Check that the program is still running, then try again. Nothing that was saved is lost.';
+
+/** What to tell the user about a failed call: the services' own sentence where they gave one. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof ORPCError) {
+    if (error.code === 'REFUSED') return error.message;
+    if (error.status === 401 || error.status === 403)
+      return 'This page is no longer allowed in. Open the address that Starling printed when it started.';
+    if (error.code === 'NO_ANSWER') return UNREACHABLE;
+    return 'Something unexpected went wrong. Nothing that was saved is lost; try again, or restart Starling.';
+  }
+  // fetch() rejects with a TypeError when nobody listens at the address.
+  if (error instanceof TypeError) return UNREACHABLE;
+  return 'Something unexpected went wrong. Nothing that was saved is lost; try again, or restart Starling.';
+}
+
+/** Whether the same call may succeed a moment later: nobody answered, as opposed to the services having refused. */
+export function isTransient(error: unknown): boolean {
+  if (error instanceof ORPCError) return error.code === 'NO_ANSWER' || error.status >= 500;
+  return error instanceof TypeError;
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react';
+
+export function PractisePage(): ReactNode {
+  return <h1>Practise</h1>;
+}

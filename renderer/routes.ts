@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react';
+import { takeIdSchema } from '../core/take.ts';
+
+/** Where the window can be. The hash carries it, so that reload, back and forward work alike in both doors. */
+export type Route =
+  | { readonly page: 'practise' | 'takes' | 'progress' | 'walkthroughs' | 'settings' }
+  | { readonly page: 'review'; readonly takeId: string }
+  | { readonly page: 'walkthrough'; readonly walkthroughId: string }
+  | { readonly page: 'unknown' };
+
+export const hrefOf = {
+  practise: '#/practise',
+  takes: '#/takes',
+  progress: '#/progress',
+  walkthroughs: '#/walkthroughs',
+  settings: '#/settings',
+} as const;
+
+export const hrefOfReview = (takeId: string): string => `#/takes/${takeId}`;
+export const hrefOfWalkthrough = (walkthroughId: string): string => `#/walkthroughs/${walkthroughId}`;
+
+/** The route of a hash such as `#/takes/<id>`; no hash at all is the practise page. */
+export function routeOf(hash: string): Route {
+  const [page = '', id, ...rest] = hash.replace(/^#?\/?/, '').split('/');
+  if (rest.length > 0) return { page: 'unknown' };
+  switch (page) {
+    case '':
+    case 'practise':
+      return id === undefined ? { page: 'practise' } : { page: 'unknown' };
+    case 'progress':
+    case 'settings':
+      return id === undefined ? { page } : { page: 'unknown' };
+    case 'takes':
+      if (id === undefined) return { page };
+      return takeIdSchema.safeParse(id).success ? { page: 'review', takeId: id } : { page: 'unknown' };
+    case 'walkthroughs':
+      if (id === undefined) return { page };
+      return /^[a-z0-9-]+$/.test(id) ? { page: 'walkthrough', walkthroughId: id } : { page: 'unknown' };
+    default:
+      return { page: 'unknown' };
+  }
+}
+
+/** Goes to one of the hrefs above. */
+export function goTo(href: string): void {
+  location.hash = href;
+}
+
+function onHashChange(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}
+
+/** The hash the window is at; `routeOf` tells what it means. */
+export const useHash = (): string => useSyncExternalStore(onHashChange, () => location.hash);
