@@ -13,7 +13,7 @@ export interface SectionColours {
 /** What is drawn over a section's band, so that its colour is never the only sign. */
 export type SectionPattern = 'plain' | 'dots' | 'rising' | 'crossed' | 'level';
 
-export interface SectionLook {
+interface SectionLook {
   readonly name: string;
   readonly pattern: SectionPattern;
   readonly light: SectionColours;

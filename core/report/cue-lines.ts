@@ -1,5 +1,7 @@
+import { withoutForcedDirection } from './bidi.ts';
+
 /** Characters a subtitle line holds; 42 is what Netflix's and the BBC's guides come to for Latin script. */
-export const LINE_CHARACTERS = 42;
+const LINE_CHARACTERS = 42;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const lengthOf = (text: string): number => [...text].length;
@@ -9,8 +11,9 @@ const lengthOf = (text: string): number => [...text].length;
  * cut between graphemes, so that no letter loses its accent and no emoji its parts.
  */
 export function subtitleText(text: string): string[] {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
-  const visible = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/gu, ' ').trim();
+  const visible = withoutForcedDirection(text)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
   if (visible === '') return [];
   if (lengthOf(visible) <= LINE_CHARACTERS) return [visible];
   const pieces: string[] = [];

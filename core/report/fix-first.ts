@@ -1,7 +1,7 @@
 import type { Finding } from '../review-schema.ts';
 
 /** More than three things to fix is a list nobody works through. */
-export const MOST_TO_FIX = 3;
+const MOST_TO_FIX = 3;
 
 /**
  * What to fix first: red flags, then issues, as the review orders them. Notes are polish and only come up when nothing

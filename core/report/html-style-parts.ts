@@ -12,6 +12,8 @@ export const PARTS_STYLE = `
 .tick-time{fill:var(--quiet);font-size:12px}
 .playhead{stroke:var(--text);stroke-width:2}
 .flag{overflow:visible}
+.flag .pole{transform:translateX(-4px)}
+.flag .middle{transform:translateX(-13px)}
 .severity-mark path{fill:var(--red-flag)}
 .severity-mark.issue path{fill:var(--issue)}
 .severity-mark.note path{fill:var(--note)}
@@ -20,10 +22,11 @@ export const PARTS_STYLE = `
 .legend span{display:inline-flex;gap:6px;align-items:center}
 .section-name{font-weight:650}
 table{width:100%;border-collapse:collapse;font-size:14.5px}
-th,td{text-align:left;padding:7px 12px 7px 0;border-top:1px solid var(--line);white-space:nowrap}
+th,td{text-align:left;padding:7px 10px 7px 0;border-top:1px solid var(--line);white-space:nowrap}
 thead th{border-top:0;padding-top:0;color:var(--quiet);font-weight:500;font-size:13px}
 tbody th{font-weight:400}
 th:last-child,td:last-child{padding-right:0}
+th.bar-head{white-space:normal}
 td.bar{width:100%;min-width:70px}
 td.bar svg,.score-bar{display:block}
 th.figure,td.figure{text-align:right}
@@ -60,14 +63,15 @@ mark .filler{color:inherit}
 .finding:first-child{border-top:0;padding-top:0}
 .finding:target h3{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:4px}
 .where{color:var(--quiet);font-size:13.5px;font-weight:400}
+.finding .where{margin-bottom:4px}
 blockquote{border-left:3px solid var(--line);padding-left:12px;margin:8px 0;color:var(--quiet)}
 blockquote a{color:inherit;text-decoration-color:var(--line)}
 .advice{margin-top:4px;font-weight:600}
 .strengths li+li,.scores>ul>li+li{margin-top:14px}
 .scores h3{display:flex;justify-content:space-between;margin-bottom:4px}
 .reasons{margin-top:6px;font-size:14.5px}
-.reasons li{display:grid;grid-template-columns:40px minmax(0,1fr)}
-.reasons .figure{text-align:right;padding-right:10px}
+.reasons li{display:grid;grid-template-columns:48px minmax(0,1fr)}
+.reasons .figure{text-align:right;padding-right:10px;white-space:nowrap}
 .delivery dl{display:grid;gap:8px}
 .delivery dl div{display:grid;grid-template-columns:110px minmax(0,1fr)}
 .delivery dt{color:var(--quiet)}

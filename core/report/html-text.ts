@@ -1,3 +1,5 @@
+import { withoutForcedDirection } from './bidi.ts';
+
 /** Markup that may be put into a page as it is. Only the `html` tag makes it, so all text in it is escaped. */
 export class Html {
   readonly markup: string;
@@ -32,9 +34,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Also drops what HTML does not allow: control characters, lone surrogates and non-characters. */
-export const escapeHtml = (text: string): string =>
-  text
+const escapeHtml = (text: string): string =>
+  withoutForcedDirection(text)
     .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '')
+    .replace(/[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/gu, '')
     .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');

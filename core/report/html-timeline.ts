@@ -103,6 +103,7 @@ function axis(durationSec: number, top: number): Html {
   })}`;
 }
 
+/** A flag stands on its moment by its pole; a diamond and a disc by their middle. */
 function flagMark({ number, finding, lane, start }: PlacedFlag, durationSec: number): Html {
   const label = `Finding ${number}, ${SEVERITY_TITLES[finding.severity].toLowerCase()} at ${clock(start)}: ${findingTitle(finding.id)}`;
   return html`<svg
@@ -115,7 +116,9 @@ function flagMark({ number, finding, lane, start }: PlacedFlag, durationSec: num
   >
     <a href="#finding-${number}" data-t="${start}">
       <title>${label}</title>
-      ${severityMark(finding.severity, number)}
+      <g class="${finding.severity === 'red-flag' ? 'pole' : 'middle'}">
+        ${severityMark(finding.severity, number)}
+      </g>
     </a>
   </svg>`;
 }

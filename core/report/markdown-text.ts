@@ -1,9 +1,11 @@
+import { withoutForcedDirection } from './bidi.ts';
+
 /**
  * User text inside Markdown (CommonMark and GitHub's extensions): one line, nothing in it is markup, HTML or a link.
  * A backslash before a colon or a full stop keeps `https://` and `www.` from becoming links by themselves.
  */
 export function markdownText(text: string): string {
-  return text
+  return withoutForcedDirection(text)
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/[\\`*_[\]{}|~#!^$]/g, (mark) => `\\${mark}`)

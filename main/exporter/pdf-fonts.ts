@@ -28,6 +28,17 @@ function wordPieces(word: string): string[] {
   );
 }
 
+/** The part of a loaded font that is needed here; the engine's own types lead to a package without any. */
+interface Glyphs {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
+const hasGlyphs = (font: unknown): font is Glyphs =>
+  typeof font === 'object' &&
+  font !== null &&
+  'hasGlyphForCodePoint' in font &&
+  typeof font.hasGlyphForCodePoint === 'function';
+
 let loaded: Promise<(codePoint: number) => boolean> | null = null;
 
 /** Registers and loads the fonts once; answers which characters they can show. */
@@ -44,6 +55,8 @@ async function load(): Promise<(codePoint: number) => boolean> {
   Font.register({ family: dejaVu, fontWeight: 400, src: join(folder, 'DejaVuSans.ttf') });
   Font.registerHyphenationCallback(wordPieces);
   await Promise.all(FONT_FAMILIES.map((fontFamily) => Font.load({ fontFamily, fontWeight: 400 })));
-  const fonts = FONT_FAMILIES.map((fontFamily) => Font.getFont({ fontFamily, fontWeight: 400 })?.data);
-  return (codePoint) => fonts.some((font) => font?.hasGlyphForCodePoint(codePoint) ?? false);
+  const fonts = FONT_FAMILIES.map(
+    (fontFamily): unknown => Font.getFont({ fontFamily, fontWeight: 400 })?.data,
+  ).filter(hasGlyphs);
+  return (codePoint) => fonts.some((font) => font.hasGlyphForCodePoint(codePoint));
 }

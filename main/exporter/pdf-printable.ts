@@ -1,3 +1,4 @@
+import { withoutForcedDirection } from '../../core/report/bidi.ts';
 import { reportSchema } from '../../core/report/report.ts';
 import type { WrittenReview } from '../../core/report/written-review.ts';
 import { walkthroughSchema } from '../../core/walkthrough.ts';
@@ -19,7 +20,7 @@ export interface Printable {
 export function printable(written: WrittenReview, hasGlyph: (codePoint: number) => boolean): Printable {
   let complete = true;
   const shown = (text: string): string =>
-    [...text.toWellFormed().replace(/\s+/gu, ' ')]
+    [...withoutForcedDirection(text).toWellFormed().replace(/\s+/gu, ' ')]
       .map((character) => {
         if (hasGlyph(character.codePointAt(0) ?? 0)) return character;
         if (/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u.test(character)) return '';

@@ -55,11 +55,11 @@ export function deliveryPart({ report }: WrittenReview): ReactElement {
 /** Follow-up questions, with what a strong answer to each contains. */
 export function probePart({ report, walkthrough }: WrittenReview): ReactElement | null {
   if (report.probes.length === 0) return null;
-  const items = report.probes.map(({ probe, question, why }) => {
+  const items = report.probes.map(({ probe, question, why }, at) => {
     const contains = walkthrough.probes.find((advice) => advice.probe === probe)?.contains ?? [];
     return createElement(
       View,
-      { key: probe, wrap: false, style: { marginBottom: 8 } },
+      { key: at, wrap: false, style: { marginBottom: 8 } },
       text(PROBE_TITLES[probe], styles.small),
       spoken(question, styles.bold),
       spoken(why),

@@ -3,8 +3,8 @@ import type { Severity } from '../../core/finding-id.ts';
 import { FONT_FAMILIES } from './pdf-fonts.ts';
 
 export const INK = '#1d1f23';
-export const QUIET = '#5a5f68';
-export const LINE = '#dcd9d2';
+const QUIET = '#5a5f68';
+const LINE = '#dcd9d2';
 export const ROOM = '#ebe9e3';
 
 /** Ink at least 4.5 to 1 on white, wash for the passages in the transcript. */
@@ -36,5 +36,5 @@ export const styles = StyleSheet.create({
   rule: { borderTopWidth: 0.75, borderTopColor: LINE },
   quote: { borderLeftWidth: 2, borderLeftColor: LINE, paddingLeft: 8, marginVertical: 3, color: QUIET },
   // From the top: a rendered text that hangs from the bottom vanishes as soon as a line height is set on its page.
-  footer: { position: 'absolute', top: 803, left: 51, right: 51, fontSize: 8, color: QUIET },
+  footer: { position: 'absolute', top: 803, left: 51, right: 51, fontSize: 8, color: QUIET, maxLines: 1 },
 });

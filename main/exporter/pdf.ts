@@ -52,5 +52,5 @@ const footer = (title: string): ReactElement =>
   createElement(Text, {
     fixed: true,
     style: styles.footer,
-    render: ({ pageNumber, totalPages }) => `${title}, page ${pageNumber} of ${totalPages}`,
+    render: ({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}, ${title}`,
   });

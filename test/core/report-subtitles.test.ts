@@ -15,7 +15,7 @@ const TAKES: Readonly<Record<string, readonly Word[]>> = {
   'words that overlap and stand still': sampleWords.map((word) => ({ ...word, start: 3, end: 3 })),
 };
 
-const visible = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]/gu, '');
+const visible = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029\u202e]/gu, '');
 
 describe.each(Object.entries(TAKES))('cues of %s', (_, words) => {
   const cues = cuesOf(words);

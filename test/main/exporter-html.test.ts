@@ -53,13 +53,15 @@ interface Opened {
   readonly complaints: string[];
 }
 
+interface View {
+  readonly audio?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: (typeof VIEWS)[number];
+}
+
 async function open(
   written: WrittenReview,
-  {
-    audio = true,
-    colorScheme = 'light' as 'light' | 'dark',
-    viewport = VIEWS[0] as { width: number; height: number },
-  } = {},
+  { audio = true, colorScheme = 'light', viewport = VIEWS[0] }: View = {},
 ): Promise<Opened> {
   const { bytes } = await renderReport('html', {
     ...written,
