@@ -8,7 +8,7 @@ import type { Take } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { useSettings, useTakes, useWalkthroughs } from '../queries.ts';
 import { hrefOf } from '../routes.ts';
-import { Loading, Problem } from '../ui/states.tsx';
+import { Empty, Loading, Problem } from '../ui/states.tsx';
 import { Trends } from './trends-view.tsx';
 import { MOST_TAKES, useReviewedTakes } from './use-reviewed-takes.ts';
 import '../review/severity.css';
@@ -30,7 +30,9 @@ export function ProgressPage(): ReactNode {
   return first ? (
     <ProgressOf takes={ready} walkthroughs={[first, ...practised.slice(1)]} settings={settings.data} />
   ) : (
-    <TooFew count={0} />
+    <Empty title="Progress">
+      <TooFew count={0} />
+    </Empty>
   );
 }
 
@@ -52,7 +54,7 @@ function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNo
   const { reviewed, waiting, unreadable } = useReviewedTakes(shown, { walkthrough, settings, lens, level });
 
   return (
-    <main className={styles['page']}>
+    <div className={styles['page']}>
       <header className={styles['head']}>
         <h1>Progress</h1>
         <NativeSelect
@@ -83,7 +85,9 @@ function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNo
           <Progress value={((shown.length - waiting) / shown.length) * 100} aria-label="Takes judged" />
         </div>
       ) : reviewed.length < 2 ? (
-        <TooFew count={reviewed.length} />
+        <div className={styles['few']}>
+          <TooFew count={reviewed.length} />
+        </div>
       ) : (
         <Trends
           reviewed={reviewed}
@@ -93,7 +97,7 @@ function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNo
         />
       )}
       {unreadable > 0 && <p role="alert">{unreadable} of the takes could not be read and are left out.</p>}
-    </main>
+    </div>
   );
 }
 
@@ -107,15 +111,15 @@ function mostPractised(
 /** One take is no trend: says so instead of drawing a chart of one point. */
 function TooFew({ count }: { readonly count: number }): ReactNode {
   return (
-    <section className={styles['empty']}>
-      <h2>{count === 0 ? 'Nothing to compare yet' : 'One take so far'}</h2>
+    <>
       <p>
+        {count === 0 ? 'Nothing to compare yet. ' : 'One take so far. '}
         Progress shows from the second take of a question: scores, section times, pace and hesitations side by
         side.
       </p>
       <Button component="a" href={hrefOf.practise}>
         {count === 0 ? 'Record a first take' : 'Record the next take'}
       </Button>
-    </section>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { SectionKind } from '../../core/take.ts';
 import { change } from './trends.ts';
 import type { TrendPoint } from './trends.ts';
 import styles from './progress-page.module.css';
@@ -20,6 +21,8 @@ interface TrendChartProps {
   readonly points: readonly TrendPoint[];
   readonly valueOf: (point: TrendPoint) => number | null;
   readonly colour: string;
+  /** The section the figure is about, whose colour then applies. */
+  readonly section?: SectionKind;
   /** Where good values lie; drawn as a band, or as a line when only the upper edge is given. */
   readonly low?: number;
   readonly high?: number;
@@ -28,16 +31,12 @@ interface TrendChartProps {
 
 /** One figure over the takes. The chart is for the eye; the sentence above it and the table below it say the same. */
 export function TrendChart(props: TrendChartProps): ReactNode {
-  const { title, unit, points, valueOf, colour, low, high, top } = props;
+  const { title, unit, points, valueOf, colour, section, low, high, top } = props;
   const values = points.map(valueOf);
-  const data = points.map((point, at) => ({
-    ordinal: point.ordinal,
-    title: point.title,
-    value: values[at] ?? null,
-  }));
+  const data = points.map(({ ordinal }, at) => ({ ordinal, value: values[at] ?? null }));
   const moved = change(values);
   return (
-    <figure className={styles['trend']}>
+    <figure className={styles['trend']} data-section={section}>
       <figcaption>
         <h2>{title}</h2>
         <p>{moved ? `${moved.first} → ${moved.latest} ${unit}` : 'fewer than two takes have one'}</p>
@@ -77,7 +76,7 @@ export function TrendChart(props: TrendChartProps): ReactNode {
             )}
             <Tooltip
               formatter={(value) => [`${String(value)} ${unit}`, title]}
-              labelFormatter={(_label, payload) => String(payload[0]?.payload.title ?? '')}
+              labelFormatter={(ordinal) => points.find((point) => point.ordinal === ordinal)?.title}
               contentStyle={{
                 background: 'var(--mantine-color-body)',
                 border: '1px solid var(--mantine-color-default-border)',

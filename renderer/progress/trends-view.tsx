@@ -66,7 +66,8 @@ export function Trends({ reviewed, walkthrough, settings, left }: TrendsProps): 
             unit={`seconds, target ${targets[kind]}, kept ${kept[kind]} of ${points.length}`}
             points={points}
             valueOf={({ seconds }) => (seconds[kind] === 0 ? null : Math.round(seconds[kind]))}
-            colour={`var(--section-${kind})`}
+            colour="var(--section-colour)"
+            section={kind}
             high={targets[kind]}
           />
         ))}

@@ -29,20 +29,26 @@ export function loopJump(loop: Loop | null, sec: number): number | null {
  */
 export class Playback {
   readonly durationSec: number;
-  readonly #audio: HTMLAudioElement | null;
+  readonly hasAudio: boolean;
   readonly #timeListeners = new Set<(sec: number) => void>();
   readonly #stateListeners = new Set<() => void>();
-  readonly #listening = new AbortController();
+  #audio: HTMLAudioElement | null = null;
   #state: PlaybackState = { playing: false, rate: 1, loop: null, problem: null };
   #position = 0;
   #frame = 0;
 
-  constructor(audio: HTMLAudioElement | null, durationSec: number) {
-    this.#audio = audio;
+  constructor(durationSec: number, hasAudio: boolean) {
     this.durationSec = durationSec;
-    if (audio === null) return;
+    this.hasAudio = hasAudio;
+  }
+
+  /** Hands over the audio element that plays the take. The returned function silences it and lets it go. */
+  attach(audio: HTMLAudioElement): () => void {
+    const listening = new AbortController();
+    const { signal } = listening;
+    this.#audio = audio;
     audio.preservesPitch = true;
-    const { signal } = this.#listening;
+    audio.playbackRate = this.#state.rate;
     audio.addEventListener('play', () => this.#played(), { signal });
     audio.addEventListener('pause', () => this.#paused(), { signal });
     audio.addEventListener('ended', () => this.#paused(), { signal });
@@ -50,10 +56,13 @@ export class Playback {
     // Animation frames stop while the window is hidden; these events do not, so a loop holds in the background too.
     audio.addEventListener('timeupdate', () => this.#advance(), { signal });
     audio.addEventListener('error', () => this.#fail(), { signal });
-  }
-
-  get hasAudio(): boolean {
-    return this.#audio !== null;
+    return () => {
+      listening.abort();
+      cancelAnimationFrame(this.#frame);
+      audio.pause();
+      this.#audio = null;
+      this.#change({ playing: false });
+    };
   }
 
   /** Seconds from the start of the take. */
@@ -106,15 +115,6 @@ export class Playback {
     const jump = loopJump(loop, this.#position);
     if (jump !== null) this.#move(jump);
   };
-
-  /** Stops the audio and forgets every listener. */
-  dispose(): void {
-    this.#listening.abort();
-    cancelAnimationFrame(this.#frame);
-    this.#audio?.pause();
-    this.#timeListeners.clear();
-    this.#stateListeners.clear();
-  }
 
   #move(sec: number): void {
     this.#position = sec;

@@ -1,7 +1,8 @@
+import { keyBelongsTo } from '../ui/use-keys.ts';
+
 /** What a key does on the review page. */
 export type ReviewCommand =
   | { readonly do: 'toggle' }
-  | { readonly do: 'pause' }
   | { readonly do: 'skip'; readonly sec: number }
   | { readonly do: 'flag'; readonly which: 'next' | 'previous' }
   | { readonly do: 'section'; readonly at: number }
@@ -47,20 +48,15 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
 export const commandFor = (key: string): ReviewCommand | null =>
   REVIEW_KEYS.find(({ keys }) => keys.includes(key))?.command(key) ?? null;
 
-const TYPING = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]';
-const PRESSED_BY_SPACE =
-  'button, a[href], summary, input, [role=button], [role=tab], [role=menuitem], [role=option]';
-const MOVED_BY_ARROWS =
-  'input, [role=tab], [role=menu], [role=menuitem], [role=listbox], [role=option], [role=radio], [data-own-arrows]';
+const MOVED_BY_ARROWS = '[role=tab], [role=radio], [data-own-arrows]';
 const ARROWS = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
 
 /**
- * Whether the focused control has its own use for the key: typing, Space on a button, arrows on tabs and menus. Those
- * stay as the platform has them.
+ * Whether the focused control has its own use for the key: typing, Space on a button, arrows on tabs and words. Those
+ * stay as the platform has them. The timeline is a slider without numbers of its own: 1 to 5 mean sections there too.
  */
-export function keyBelongsTo(target: Element, key: string): boolean {
-  if (target.closest('[role=dialog]')) return true;
-  if (target.closest(TYPING)) return true;
-  if (key === ' ') return target.closest(PRESSED_BY_SPACE) !== null;
-  return ARROWS.has(key) && target.closest(MOVED_BY_ARROWS) !== null;
+export function isTaken(target: Element, key: string): boolean {
+  if (ARROWS.has(key) && target.closest(MOVED_BY_ARROWS) !== null) return true;
+  if (/^\d$/.test(key) && target.matches('[role=slider]')) return false;
+  return keyBelongsTo(target, key.toLowerCase());
 }

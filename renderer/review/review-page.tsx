@@ -89,7 +89,6 @@ function ReadyTake({ detail, reading, walkthroughs, settings }: ReadyTakeProps):
       />
     );
   }
-  if (!playback) return <Loading what="the review" />;
   const notices = [
     take.problem,
     take.recovered

@@ -1,23 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Playback } from './playback.ts';
 
-/**
- * The playback of one take, for as long as the page shows it. Null on the first render: the audio element belongs to
- * the effect, so that leaving the page silences it.
- */
-export function usePlayback(takeId: string, durationSec: number, hasAudio: boolean): Playback | null {
-  const [playback, setPlayback] = useState<Playback | null>(null);
+/** The playback of one take; leaving the page silences it and ends its download. */
+export function usePlayback(takeId: string, durationSec: number, hasAudio: boolean): Playback {
+  const playback = useMemo(() => new Playback(durationSec, hasAudio), [durationSec, hasAudio]);
   useEffect(() => {
-    const audio = hasAudio ? new Audio(`/audio/${takeId}`) : null;
-    if (audio) audio.preload = 'auto';
-    const made = new Playback(audio, durationSec);
-    setPlayback(made);
+    if (!hasAudio) return;
+    const audio = new Audio(`/audio/${takeId}`);
+    audio.preload = 'auto';
+    const release = playback.attach(audio);
     return () => {
-      made.dispose();
-      audio?.removeAttribute('src');
-      audio?.load();
-      setPlayback(null);
+      release();
+      audio.removeAttribute('src');
+      audio.load();
     };
-  }, [takeId, durationSec, hasAudio]);
+  }, [playback, takeId, hasAudio]);
   return playback;
 }

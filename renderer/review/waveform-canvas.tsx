@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PEAKS_PER_SECOND } from '../../core/coach-api.ts';
 import type { Delivery, Section } from '../../core/review-schema.ts';
 import { SECTION_KINDS } from '../../core/take.ts';
+import type { SectionKind } from '../../core/take.ts';
 import { sectionAt } from './section-stretch.ts';
 import { secAt, xOf } from './time-window.ts';
 import type { TimeWindow } from './time-window.ts';
@@ -45,9 +46,14 @@ export function WaveformCanvas(props: WaveformProps): ReactNode {
   return <canvas ref={canvas} className={styles['waveform']} aria-hidden />;
 }
 
-/** Reads a custom property as a colour a canvas understands: the page resolves var() and light-dark() on the way. */
-function colourReader(element: HTMLElement): (name: string) => string {
-  return (name) => {
+/**
+ * Reads a custom property, of a section where one is given, as a colour a canvas understands: the page resolves var()
+ * and light-dark() on the way.
+ */
+function colourReader(element: HTMLElement): (name: string, section?: SectionKind) => string {
+  return (name, section) => {
+    if (section) element.dataset['section'] = section;
+    else delete element.dataset['section'];
     element.style.color = `var(${name})`;
     return getComputedStyle(element).color;
   };
@@ -81,13 +87,13 @@ function paintBars(
   context: CanvasRenderingContext2D,
   gain: number,
   height: number,
-  colour: (name: string) => string,
+  colour: (name: string, section?: SectionKind) => string,
   props: WaveformProps,
 ): void {
   const { peaks, sections, window, width } = props;
   const step = BAR_PX + GAP_PX;
   const bars = waveformBars(peaks, PEAKS_PER_SECOND, window, Math.floor(width / step));
-  const colours = new Map(SECTION_KINDS.map((kind) => [kind, colour(`--section-${kind}`)]));
+  const colours = new Map(SECTION_KINDS.map((kind) => [kind, colour('--section-colour', kind)]));
   const untold = colour('--hesitation-dot');
   const middle = height / 2;
   bars.forEach((loudness, bar) => {

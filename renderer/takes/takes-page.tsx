@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Take } from '../../core/take.ts';
 import { useTakes, useWalkthroughs } from '../queries.ts';
 import { hrefOf } from '../routes.ts';
-import { Loading, Problem } from '../ui/states.tsx';
+import { Empty, Loading, Problem } from '../ui/states.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { searchTakes } from './search-takes.ts';
 import { TakeRow } from './take-row.tsx';
@@ -28,7 +28,7 @@ export function TakesPage(): ReactNode {
     questions.get(id) ?? 'A question that is no longer in the library';
   const shown = searchTakes(takes.data, questionOf, wanted);
   return (
-    <main className={styles['page']}>
+    <div className={styles['page']}>
       <header className={styles['head']}>
         <h1>Takes</h1>
         <TextInput
@@ -76,7 +76,7 @@ export function TakesPage(): ReactNode {
         </Table.Tbody>
       </Table>
       <RemoveDialog take={removing} onClose={() => setRemoving(null)} />
-    </main>
+    </div>
   );
 }
 
@@ -87,8 +87,7 @@ function counted(shown: number, all: number): string {
 
 function NoTakes(): ReactNode {
   return (
-    <main className={styles['empty']}>
-      <h1>No takes yet</h1>
+    <Empty title="No takes yet">
       <p>Answer one question out loud. Two minutes are enough for a first review.</p>
       <Button
         component="a"
@@ -98,6 +97,6 @@ function NoTakes(): ReactNode {
       >
         Record a first take
       </Button>
-    </main>
+    </Empty>
   );
 }

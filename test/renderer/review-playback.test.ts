@@ -18,7 +18,7 @@ describe('a repeat', () => {
 
 describe('the position in a take without audio', () => {
   it('moves by seeking, stays inside the take, and is told to whoever listens', () => {
-    const playback = new Playback(null, 60);
+    const playback = new Playback(60, false);
     const told: number[] = [];
     playback.onTime((sec) => told.push(sec));
     playback.seek(30);
@@ -29,7 +29,7 @@ describe('the position in a take without audio', () => {
   });
 
   it('tells a late listener where it stands, and an early one no more after it left', () => {
-    const playback = new Playback(null, 60);
+    const playback = new Playback(60, false);
     playback.seek(12);
     const told: number[] = [];
     const stop = playback.onTime((sec) => told.push(sec));
@@ -39,7 +39,7 @@ describe('the position in a take without audio', () => {
   });
 
   it('ends a repeat when the user goes elsewhere, and keeps it inside', () => {
-    const playback = new Playback(null, 60);
+    const playback = new Playback(60, false);
     playback.repeat(loop);
     expect(playback.sec).toBe(10);
     playback.seek(15);
@@ -49,7 +49,7 @@ describe('the position in a take without audio', () => {
   });
 
   it('cannot play, and says so by staying paused', () => {
-    const playback = new Playback(null, 60);
+    const playback = new Playback(60, false);
     playback.toggle();
     expect(playback.hasAudio).toBe(false);
     expect(playback.state().playing).toBe(false);

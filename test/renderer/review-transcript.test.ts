@@ -19,7 +19,7 @@ describe('the word under the playhead', () => {
   });
 
   it('stays lit through a breath, and is none in a pause or before the first word', () => {
-    const two: Word[] = [0, 0.2].map((gap, at) => ({ ...words[0]!, start: 1 + at + gap, end: 2 + at + gap }));
+    const two: Word[] = [0, 0.2].map((gap, at) => ({ ...words[0], start: 1 + at + gap, end: 2 + at + gap }));
     expect(wordAt(two, 2.1)).toBe(0);
     expect(wordAt(two, 0.5)).toBe(-1);
     expect(wordAt(two, 9)).toBe(-1);
