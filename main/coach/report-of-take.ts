@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { ExportFormat } from '../../core/coach-api.ts';
+import { buildReport } from '../../core/report/report.ts';
+import { reviewTake } from '../../core/review.ts';
+import { renderReport } from '../exporter/render-report.ts';
+import type { RenderedReport } from '../exporter/render-report.ts';
+import { safeFileName } from '../exporter/safe-file-name.ts';
+import type { Library } from '../library/library.ts';
+import { Refusal } from '../refusal.ts';
+import { audioMimeType } from '../audio-mime-type.ts';
+import { walkthroughById } from '../walkthroughs.ts';
+import type { Walkthroughs } from '../walkthroughs.ts';
+
+export interface TakeReport extends RenderedReport {
+  readonly fileName: string;
+}
+
+/** A take of the library written out in one format, under its own lens and level and the user's targets and bands. */
+export async function reportOfTake(
+  library: Library,
+  walkthroughs: Walkthroughs,
+  id: string,
+  format: ExportFormat,
+): Promise<TakeReport> {
+  const take = library.get(id);
+  const transcript = library.transcript(id);
+  const reading = library.reading(id);
+  if (!transcript || !reading)
+    throw new Refusal('not-found', 'This take has no review yet. Run its analysis first.');
+  const walkthrough = walkthroughById(walkthroughs, take.walkthroughId);
+  const { targets, bands } = library.settings();
+  const { title, lens, level, durationSec, createdAt, audioFile } = take;
+  const { words, decodeSec, transcribeSec } = transcript;
+  const started = performance.now();
+  const review = reviewTake({ words, reading, durationSec, walkthrough, lens, level, targets, bands });
+  const analyzeSec = (performance.now() - started) / 1000;
+  const report = buildReport({
+    source: { file: audioFile ?? title, kind: audioFile ? 'audio' : 'text', durationSec },
+    walkthrough,
+    lens,
+    level,
+    words,
+    review,
+    timings: { decodeSec, transcribeSec, analyzeSec },
+  });
+  const path = library.audioPath(take);
+  const audio =
+    path && format === 'html'
+      ? { mimeType: audioMimeType(extname(path)), bytes: await readFile(path) }
+      : null;
+  const rendered = await renderReport(format, { report, review, walkthrough, title, createdAt, audio });
+  return { ...rendered, fileName: safeFileName(title, rendered.extension) };
+}

@@ -1,0 +1,91 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Refusal, storageRefusal } from '../refusal.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+const FILE = 'starling.db';
+
+export interface OpenedDatabase {
+  readonly database: Database.Database;
+  /** True when there was none, or it was damaged and set aside: the takes' folders then tell what was in it. */
+  readonly fresh: boolean;
+  /** A sentence for the user when a damaged database was set aside. */
+  readonly notice: string | null;
+}
+
+/**
+ * Opens the library's database and brings it up to date. Committed changes survive a power cut: write-ahead log, full
+ * sync, and on macOS a barrier (fullfsync), without which its fsync returns before the disk has written.
+ * Throws a Refusal when it belongs to a newer version of the program, or the folder cannot be written.
+ */
+export function openDatabase(libraryDir: string): OpenedDatabase {
+  const path = join(libraryDir, FILE);
+  try {
+    mkdirSync(libraryDir, { recursive: true });
+  } catch (cause) {
+    throw storageRefusal(cause, `create its library folder ${libraryDir}`);
+  }
+  const existed = existsSync(path);
+  try {
+    return { database: openAt(path), fresh: !existed, notice: null };
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause instanceof Refusal ? cause : storageRefusal(cause, `open ${path}`);
+    const aside = setAside(path);
+    const notice = `The list of takes was damaged and was rebuilt from the takes themselves. The damaged file is kept as ${aside}.`;
+    return { database: openAt(path), fresh: true, notice };
+  }
+}
+
+function openAt(path: string): Database.Database {
+  const database = new Database(path);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('fullfsync = ON');
+    database.pragma('foreign_keys = ON');
+    const check: unknown = database.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') throw new DamagedDatabase(String(check));
+    migrate(database, path);
+    return database;
+  } catch (cause) {
+    database.close();
+    throw cause;
+  }
+}
+
+/** Forward only. What is about to be migrated is copied first. */
+function migrate(database: Database.Database, path: string): void {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > MIGRATIONS.length) {
+    throw new Refusal(
+      'storage',
+      `This library was written by a newer Starling (its version is ${version}, this program knows ${MIGRATIONS.length}). Update Starling, or set STARLING_HOME to another folder.`,
+    );
+  }
+  if (version > 0 && version < MIGRATIONS.length) {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(path, `${path}.before-version-${MIGRATIONS.length}`);
+  }
+  for (const [index, step] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    database.transaction(() => {
+      database.exec(step);
+      database.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+}
+
+class DamagedDatabase extends Error {}
+
+function isDamage(cause: unknown): boolean {
+  if (cause instanceof DamagedDatabase) return true;
+  return cause instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(cause.code);
+}
+
+function setAside(path: string): string {
+  const aside = `${path}.damaged-${new Date().toISOString().replaceAll(':', '-')}`;
+  renameSync(path, aside);
+  for (const companion of ['-wal', '-shm']) rmSync(path + companion, { force: true });
+  return aside;
+}

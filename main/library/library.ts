@@ -1,0 +1,189 @@
+import { join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { readingSchema } from '../../core/review-schema.ts';
+import type { Reading } from '../../core/review-schema.ts';
+import { DEFAULT_SETTINGS, settingsSchema } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings.ts';
+import { wordSchema } from '../../core/take.ts';
+import type { Word } from '../../core/take.ts';
+import { Refusal, storageRefusal } from '../refusal.ts';
+import { openDatabase } from './database.ts';
+import { storedTakeSchema, TakeFolders } from './take-folders.ts';
+import type { StoredTake } from './take-folders.ts';
+
+export interface Transcript {
+  readonly words: readonly Word[];
+  readonly peaks: readonly number[];
+  readonly decodeSec: number;
+  readonly transcribeSec: number;
+}
+
+const takeRow = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    walkthrough_id: z.string(),
+    lens: z.string(),
+    level: z.string(),
+    origin: z.string(),
+    status: z.string(),
+    recovered: z.number(),
+    problem: z.string().nullable(),
+    created_at: z.string(),
+    duration_sec: z.number(),
+    audio_file: z.string().nullable(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    title: row.title,
+    walkthroughId: row.walkthrough_id,
+    lens: row.lens,
+    level: row.level,
+    origin: row.origin,
+    status: row.status,
+    recovered: row.recovered === 1,
+    problem: row.problem,
+    createdAt: row.created_at,
+    durationSec: row.duration_sec,
+    audioFile: row.audio_file,
+  }))
+  .pipe(storedTakeSchema);
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+
+const transcriptRow = z.object({
+  words: json(z.array(wordSchema)),
+  peaks: json(z.array(z.number())),
+  decode_sec: z.number(),
+  transcribe_sec: z.number(),
+});
+const readingRow = z.object({ reading: json(readingSchema) });
+const settingsRow = z.object({ settings: json(settingsSchema) });
+
+const SAVE_TAKE = `
+  INSERT INTO takes VALUES (@id, @title, @walkthroughId, @lens, @level, @origin, @status, @recovered, @problem,
+    @createdAt, @durationSec, @audioFile)
+  ON CONFLICT (id) DO UPDATE SET title = @title, lens = @lens, level = @level, status = @status,
+    recovered = @recovered, problem = @problem, duration_sec = @durationSec, audio_file = @audioFile`;
+
+/** The takes of one library folder: rows in SQLite, audio and a description of each in its own folder. */
+export class Library {
+  readonly folders: TakeFolders;
+  /** A sentence for the user about what happened on opening, or null. */
+  readonly notice: string | null;
+  readonly #database: Database.Database;
+
+  constructor(libraryDir: string) {
+    const { database, fresh, notice } = openDatabase(libraryDir);
+    this.#database = database;
+    this.notice = notice;
+    this.folders = new TakeFolders(libraryDir);
+    if (fresh) this.#rebuild();
+  }
+
+  /** Newest first. */
+  list(): StoredTake[] {
+    return this.#database
+      .prepare('SELECT * FROM takes ORDER BY created_at DESC, id')
+      .all()
+      .map((row) => takeRow.parse(row));
+  }
+
+  /** Throws a Refusal when there is no such take. */
+  get(id: string): StoredTake {
+    const row = this.#database.prepare('SELECT * FROM takes WHERE id = ?').get(id);
+    if (row === undefined) throw new Refusal('not-found', 'This take is no longer in the library.');
+    return takeRow.parse(row);
+  }
+
+  save(take: StoredTake): StoredTake {
+    this.#write('save the take', () => {
+      this.folders.describe(take);
+      this.#database.prepare(SAVE_TAKE).run({ ...take, recovered: take.recovered ? 1 : 0 });
+    });
+    return take;
+  }
+
+  change(id: string, change: Partial<Omit<StoredTake, 'id'>>): StoredTake {
+    return this.save({ ...this.get(id), ...change });
+  }
+
+  /** Deletes the take, its audio and all that was found in it. */
+  remove(id: string): void {
+    this.get(id);
+    this.#write('delete the take', () => {
+      this.#database.prepare('DELETE FROM takes WHERE id = ?').run(id);
+      this.folders.remove(id);
+    });
+  }
+
+  audioPath({ id, audioFile }: StoredTake): string | null {
+    return audioFile === null ? null : join(this.folders.pathOf(id), audioFile);
+  }
+
+  transcript(id: string): Transcript | null {
+    const row = this.#database.prepare('SELECT * FROM transcripts WHERE take_id = ?').get(id);
+    if (row === undefined) return null;
+    const { words, peaks, decode_sec, transcribe_sec } = transcriptRow.parse(row);
+    return { words, peaks, decodeSec: decode_sec, transcribeSec: transcribe_sec };
+  }
+
+  saveTranscript(id: string, { words, peaks, decodeSec, transcribeSec }: Transcript): void {
+    this.#write('save the transcript', () =>
+      this.#database
+        .prepare('INSERT OR REPLACE INTO transcripts VALUES (?, ?, ?, ?, ?)')
+        .run(id, JSON.stringify(words), JSON.stringify(peaks), decodeSec, transcribeSec),
+    );
+  }
+
+  reading(id: string): Reading | null {
+    const row = this.#database.prepare('SELECT reading FROM readings WHERE take_id = ?').get(id);
+    return row === undefined ? null : readingRow.parse(row).reading;
+  }
+
+  saveReading(id: string, reading: Reading): void {
+    this.#write('save the review', () =>
+      this.#database
+        .prepare('INSERT OR REPLACE INTO readings VALUES (?, ?)')
+        .run(id, JSON.stringify(reading)),
+    );
+  }
+
+  /** What the user chose; the defaults where nothing readable was saved. */
+  settings(): Settings {
+    const row = settingsRow.safeParse(this.#database.prepare('SELECT settings FROM settings').get());
+    return row.success ? row.data.settings : DEFAULT_SETTINGS;
+  }
+
+  saveSettings(settings: Settings): Settings {
+    this.#write('save the settings', () =>
+      this.#database.prepare('INSERT OR REPLACE INTO settings VALUES (1, ?)').run(JSON.stringify(settings)),
+    );
+    return settings;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** The takes' folders outlive the database: their audio is analysed again on request. */
+  #rebuild(): void {
+    for (const take of this.folders.described()) {
+      const status = take.status === 'recording' ? take.status : 'saved';
+      this.#database.prepare(SAVE_TAKE).run({ ...take, status, recovered: take.recovered ? 1 : 0 });
+    }
+  }
+
+  #write(doing: string, write: () => void): void {
+    try {
+      write();
+    } catch (cause) {
+      throw cause instanceof Refusal ? cause : storageRefusal(cause, doing);
+    }
+  }
+}

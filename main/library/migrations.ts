@@ -1,0 +1,43 @@
+/**
+ * Each step takes the database one version further; `user_version` counts those done. Steps are never changed once
+ * released, only added.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE takes (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    walkthrough_id TEXT NOT NULL,
+    lens TEXT NOT NULL,
+    level TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    status TEXT NOT NULL,
+    recovered INTEGER NOT NULL,
+    problem TEXT,
+    created_at TEXT NOT NULL,
+    duration_sec REAL NOT NULL,
+    audio_file TEXT
+  ) STRICT;
+  CREATE INDEX takes_by_age ON takes (created_at DESC);
+
+  -- What the speech room heard in a take.
+  CREATE TABLE transcripts (
+    take_id TEXT PRIMARY KEY REFERENCES takes (id) ON DELETE CASCADE,
+    words TEXT NOT NULL,
+    peaks TEXT NOT NULL,
+    decode_sec REAL NOT NULL,
+    transcribe_sec REAL NOT NULL
+  ) STRICT;
+
+  -- What the coach read in those words.
+  CREATE TABLE readings (
+    take_id TEXT PRIMARY KEY REFERENCES takes (id) ON DELETE CASCADE,
+    reading TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE settings (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    settings TEXT NOT NULL
+  ) STRICT;
+  `,
+];

@@ -1,0 +1,78 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { takeIdSchema, takeSchema } from '../../core/take.ts';
+import type { Take } from '../../core/take.ts';
+
+const DESCRIPTION = 'take.json';
+
+/** A take with the name of its audio inside its folder; null for a typed take. */
+export const storedTakeSchema = takeSchema
+  .omit({ hasAudio: true })
+  .extend({ audioFile: z.string().nullable() });
+export type StoredTake = z.infer<typeof storedTakeSchema>;
+
+export const takeOf = ({ audioFile, ...take }: StoredTake): Take => ({
+  ...take,
+  hasAudio: audioFile !== null,
+});
+
+/** The folders `takes/<id>/`: each holds a take's audio and a description, from which a lost database is rebuilt. */
+export class TakeFolders {
+  readonly #root: string;
+
+  constructor(libraryDir: string) {
+    this.#root = join(libraryDir, 'takes');
+  }
+
+  pathOf(id: string): string {
+    return join(this.#root, takeIdSchema.parse(id));
+  }
+
+  create(id: string): string {
+    const folder = this.pathOf(id);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  remove(id: string): void {
+    rmSync(this.pathOf(id), { recursive: true, force: true });
+  }
+
+  /** Whole or not at all: written aside, synced, then renamed. */
+  describe(take: StoredTake): void {
+    const path = join(this.create(take.id), DESCRIPTION);
+    const draft = `${path}.new`;
+    const file = openSync(draft, 'w');
+    try {
+      writeSync(file, `${JSON.stringify(take, null, 2)}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  }
+
+  /** Every take that its folder describes. What cannot be read is left where it is. */
+  described(): StoredTake[] {
+    if (!existsSync(this.#root)) return [];
+    return readdirSync(this.#root).flatMap((id) => {
+      try {
+        return [storedTakeSchema.parse(JSON.parse(readFileSync(join(this.#root, id, DESCRIPTION), 'utf8')))];
+      } catch {
+        return [];
+      }
+    });
+  }
+}

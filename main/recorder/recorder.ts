@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lens, Level } from '../../core/take.ts';
+import type { Library } from '../library/library.ts';
+import type { StoredTake } from '../library/take-folders.ts';
+import { Refusal, storageRefusal } from '../refusal.ts';
+import { GrowingWav, recoverWav } from './wav-file.ts';
+
+const AUDIO_FILE = 'recording.wav';
+
+export interface Framing {
+  readonly title: string;
+  readonly walkthroughId: string;
+  readonly lens: Lens;
+  readonly level: Level;
+}
+
+interface Running {
+  readonly id: string;
+  readonly wav: GrowingWav;
+  nextSequence: number;
+}
+
+/** Writes what the microphone gives to disk as it comes, one recording at a time. */
+export class Recorder {
+  readonly #library: Library;
+  #running: Running | null = null;
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  begin(framing: Framing, sampleRate: number): { readonly id: string } {
+    if (this.#running) {
+      throw new Refusal('busy', 'Another window is recording. Finish or discard that recording first.');
+    }
+    const id = randomUUID();
+    this.#library.save({
+      ...newTake(id, framing),
+      origin: 'recorded',
+      status: 'recording',
+      audioFile: AUDIO_FILE,
+    });
+    try {
+      const wav = new GrowingWav(join(this.#library.folders.pathOf(id), AUDIO_FILE), sampleRate);
+      this.#running = { id, wav, nextSequence: 0 };
+    } catch (cause) {
+      this.#library.remove(id);
+      throw storageRefusal(cause, 'start the recording');
+    }
+    return { id };
+  }
+
+  /** A block that is sent twice, because its answer was lost, is written once; a gap is refused. */
+  append(id: string, sequence: number, pcm: Uint8Array): void {
+    const running = this.#expect(id);
+    if (sequence < running.nextSequence) return;
+    if (sequence > running.nextSequence || pcm.length % 2 !== 0) {
+      throw new Refusal(
+        'bad-input',
+        'A part of the recording did not arrive. Finish it to keep what is there.',
+      );
+    }
+    try {
+      running.wav.append(pcm);
+    } catch (cause) {
+      throw storageRefusal(cause, 'go on recording');
+    }
+    running.nextSequence++;
+  }
+
+  finish(id: string): StoredTake {
+    const { wav } = this.#expect(id);
+    const durationSec = wav.seconds;
+    wav.finish();
+    this.#running = null;
+    return this.#library.change(id, { status: 'saved', durationSec });
+  }
+
+  discard(id: string): void {
+    const { wav } = this.#expect(id);
+    this.#running = null;
+    wav.finish();
+    this.#library.remove(id);
+  }
+
+  /** Keeps what is recorded so far; for when the program ends. */
+  close(): void {
+    if (this.#running) this.finish(this.#running.id);
+  }
+
+  /**
+   * Restores what was being recorded when the program died.
+   * @returns the takes that were restored; those that hold nothing are removed
+   */
+  recover(): StoredTake[] {
+    return this.#library
+      .list()
+      .filter(({ status }) => status === 'recording')
+      .flatMap((take) => {
+        const path = this.#library.audioPath(take);
+        const durationSec = path && existsSync(path) ? recoverWav(path) : null;
+        if (!durationSec) {
+          this.#library.remove(take.id);
+          return [];
+        }
+        return [this.#library.change(take.id, { status: 'saved', recovered: true, durationSec })];
+      });
+  }
+
+  #expect(id: string): Running {
+    if (this.#running?.id === id) return this.#running;
+    throw new Refusal(
+      'not-found',
+      'This recording is not running any more. Look among the takes: what it held is there.',
+    );
+  }
+}
+
+/** A take with nothing in it yet. */
+export const newTake = (
+  id: string,
+  framing: Framing,
+): Omit<StoredTake, 'origin' | 'status' | 'audioFile'> => ({
+  id,
+  ...framing,
+  recovered: false,
+  problem: null,
+  createdAt: new Date().toISOString(),
+  durationSec: 0,
+});

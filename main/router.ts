@@ -1,0 +1,86 @@
+import { implement, ORPCError } from '@orpc/server';
+import { coachApi } from '../core/coach-api.ts';
+import { reportOfTake } from './coach/report-of-take.ts';
+import { takeOf } from './library/take-folders.ts';
+import { Refusal } from './refusal.ts';
+import type { Services } from './services.ts';
+
+const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
+
+/** The services behind the contract of core/coach-api.ts. A Refusal becomes the contract's typed error. */
+export function coachRouter(services: Services) {
+  const { library, recorder, importer, analyst, walkthroughs } = services;
+  const os = implement(coachApi).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      throw new ORPCError('REFUSED', { status: 422, message: cause.message, data: { reason: cause.reason } });
+    }
+  });
+
+  return os.router({
+    app: { info: os.app.info.handler(() => services.info) },
+    settings: {
+      get: os.settings.get.handler(() => library.settings()),
+      set: os.settings.set.handler(({ input }) => library.saveSettings(input)),
+    },
+    walkthroughs: { list: os.walkthroughs.list.handler(() => [...walkthroughs.all]) },
+    takes: {
+      list: os.takes.list.handler(() => library.list().map(takeOf)),
+      get: os.takes.get.handler(({ input }) => services.detail(input.id)),
+      rename: os.takes.rename.handler(({ input: { id, title } }) => takeOf(library.change(id, { title }))),
+      reframe: os.takes.reframe.handler(({ input: { id, lens, level } }) =>
+        takeOf(library.change(id, { lens, level })),
+      ),
+      remove: os.takes.remove.handler(({ input }) => services.remove(input.id)),
+      analyse: os.takes.analyse.handler(({ input }) => analyst.start(input.id)),
+      cancel: os.takes.cancel.handler(({ input }) => analyst.cancel(input.id)),
+      watch: os.takes.watch.handler(({ input, signal }) => analyst.watch(input.id, signal)),
+    },
+    recording: {
+      begin: os.recording.begin.handler(({ input: { sampleRate, ...framing } }) =>
+        recorder.begin(services.framing(framing), sampleRate),
+      ),
+      append: os.recording.append.handler(async ({ input: { id, sequence, pcm } }) =>
+        recorder.append(id, sequence, await bytesOf(pcm)),
+      ),
+      finish: os.recording.finish.handler(({ input: { id } }) => {
+        recorder.finish(id);
+        analyst.start(id);
+        return takeOf(library.get(id));
+      }),
+      discard: os.recording.discard.handler(({ input }) => recorder.discard(input.id)),
+    },
+    imports: {
+      begin: os.imports.begin.handler(({ input: { fileName, ...framing } }) =>
+        importer.begin(services.framing(framing, fileName.replace(/\.[^.]+$/, '')), fileName),
+      ),
+      append: os.imports.append.handler(async ({ input: { id, sequence, bytes } }) =>
+        importer.append(id, sequence, await bytesOf(bytes)),
+      ),
+      finish: os.imports.finish.handler(({ input: { id } }) => {
+        importer.finish(id);
+        analyst.start(id);
+        return takeOf(library.get(id));
+      }),
+      discard: os.imports.discard.handler(({ input }) => importer.discard(input.id)),
+      text: os.imports.text.handler(({ input: { title, text, ...framing } }) => {
+        const { id } = services.importText(services.framing(framing, title), text);
+        analyst.start(id);
+        return takeOf(library.get(id));
+      }),
+    },
+    probes: {
+      judge: os.probes.judge.handler(({ input: { walkthroughId, probe, text } }) =>
+        services.judgeProbe(walkthroughId, probe, text),
+      ),
+    },
+    reports: {
+      create: os.reports.create.handler(async ({ input: { id, format } }) => {
+        const { fileName, mimeType, bytes } = await reportOfTake(library, walkthroughs, id, format);
+        return { fileName, content: new Blob([bytes], { type: mimeType }) };
+      }),
+    },
+  });
+}

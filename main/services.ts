@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { AppInfo, TakeDetail } from '../core/coach-api.ts';
+import { judgeProbe } from '../core/rubric/judge-probe.ts';
+import type { ProbeVerdict } from '../core/review-schema.ts';
+import type { ProbeKind } from '../core/take.ts';
+import { wordsFromText } from '../core/text-words.ts';
+import { MODEL_PATHS } from '../speech/models.ts';
+import type { Speech } from '../speech/speech.ts';
+import { Analyst } from './coach/analyst.ts';
+import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
+import { Library } from './library/library.ts';
+import { takeOf } from './library/take-folders.ts';
+import type { StoredTake } from './library/take-folders.ts';
+import { Importer } from './recorder/importer.ts';
+import { newTake, Recorder } from './recorder/recorder.ts';
+import type { Framing } from './recorder/recorder.ts';
+import { Refusal } from './refusal.ts';
+import { loadWalkthroughs, walkthroughById } from './walkthroughs.ts';
+import type { Walkthroughs } from './walkthroughs.ts';
+
+export interface ServicesOptions {
+  readonly libraryDir: string;
+  readonly speech: Speech;
+  readonly door: AppInfo['door'];
+}
+
+/** All that stands behind the window: one set, whichever door it is reached through. */
+export class Services {
+  readonly library: Library;
+  readonly recorder: Recorder;
+  readonly importer: Importer;
+  readonly analyst: Analyst;
+  readonly walkthroughs: Walkthroughs;
+  readonly info: AppInfo;
+  readonly #speech: Speech;
+
+  /** Opens the library and restores what a crash left behind. Throws a Refusal when the library cannot be opened. */
+  constructor({ libraryDir, speech, door }: ServicesOptions) {
+    this.#speech = speech;
+    this.library = new Library(libraryDir);
+    this.recorder = new Recorder(this.library);
+    this.importer = new Importer(this.library);
+    this.analyst = new Analyst(this.library, speech);
+    this.walkthroughs = loadWalkthroughs([WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs')]);
+    this.analyst.recover();
+    const recovered = this.recorder.recover();
+    this.info = {
+      version: PROGRAM_VERSION,
+      door,
+      libraryDir,
+      model: MODEL_PATHS.whisper,
+      notices: [
+        ...(this.library.notice ? [this.library.notice] : []),
+        ...recovered.map(recoveredNotice),
+        ...this.walkthroughs.notices,
+      ],
+    };
+  }
+
+  /** A take's title when the user has given none: the question's. */
+  framing(framing: Omit<Framing, 'title'>, title?: string): Framing {
+    const walkthrough = walkthroughById(this.walkthroughs, framing.walkthroughId);
+    return { ...framing, title: title ?? walkthrough.title };
+  }
+
+  detail(id: string): TakeDetail {
+    const take = this.library.get(id);
+    const transcript = this.library.transcript(id);
+    return {
+      take: takeOf(take),
+      words: [...(transcript?.words ?? [])],
+      reading: this.library.reading(id),
+      peaks: [...(transcript?.peaks ?? [])],
+    };
+  }
+
+  /** A pasted answer: its words are known, so it only has to be read. */
+  importText(framing: Framing, text: string): StoredTake {
+    const words = wordsFromText(text);
+    if (words.length === 0)
+      throw new Refusal('bad-input', 'There are no words in this text. Paste what was said.');
+    const durationSec = words.at(-1)?.end ?? 0;
+    const take = newTake(randomUUID(), framing);
+    const saved = this.library.save({
+      ...take,
+      durationSec,
+      origin: 'typed',
+      status: 'saved',
+      audioFile: null,
+    });
+    this.library.saveTranscript(saved.id, { words, peaks: [], decodeSec: 0, transcribeSec: 0 });
+    return saved;
+  }
+
+  async remove(id: string): Promise<void> {
+    if (this.library.get(id).status === 'recording') {
+      throw new Refusal('busy', 'This take is still being recorded. Finish or discard it first.');
+    }
+    await this.analyst.stop(id);
+    this.library.remove(id);
+  }
+
+  judgeProbe(walkthroughId: string, probe: ProbeKind, text: string): Promise<ProbeVerdict> {
+    const walkthrough = walkthroughById(this.walkthroughs, walkthroughId);
+    return judgeProbe({
+      walkthrough,
+      probe,
+      text,
+      embed: async (texts) => {
+        const vectors = await this.#speech.embed(texts);
+        if (!vectors.ok) throw new Refusal('speech', vectors.failure.message);
+        return vectors.value;
+      },
+    });
+  }
+
+  /** Recordings are closed properly, whatever else is going on. */
+  async close(): Promise<void> {
+    this.recorder.close();
+    this.importer.close();
+    await this.#speech.close();
+    await this.analyst.stop();
+    this.library.close();
+  }
+}
+
+const recoveredNotice = ({ title, durationSec }: StoredTake) =>
+  `Starling ended while "${title}" was being recorded. The ${Math.round(durationSec)} seconds that were spoken are among your takes.`;
