@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { BrowserWindow } from 'electron';
+import { PROGRAM_DIR } from '../folders.ts';
+import { lockNavigation } from './lock-down.ts';
+import { ORIGIN } from './scheme.ts';
+
+/** A window that dies this often within a minute is left alone, so that a page that cannot run does not flicker for ever. */
+const MOST_RELOADS = 3;
+const MINUTE_MS = 60_000;
+
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 860,
+    minWidth: 900,
+    minHeight: 640,
+    show: false,
+    title: 'Starling',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(PROGRAM_DIR, 'out/preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  });
+  lockNavigation(window.webContents);
+  reloadWhenItDies(window);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${ORIGIN}/`);
+  return window;
+}
+
+function reloadWhenItDies(window: BrowserWindow): void {
+  let deaths: number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    deaths = [...deaths.filter((at) => Date.now() - at < MINUTE_MS), Date.now()];
+    if (deaths.length <= MOST_RELOADS && !window.isDestroyed()) window.webContents.reload();
+  });
+}
