@@ -23,13 +23,16 @@ export function sentenceFor(error: unknown): string {
     if (error.code === 'NO_ANSWER') return UNREACHABLE;
     return 'Something unexpected went wrong. Nothing that was saved is lost; try again, or restart Starling.';
   }
-  // fetch() rejects with a TypeError when nobody listens at the address.
-  if (error instanceof TypeError) return UNREACHABLE;
+  if (isSilence(error)) return UNREACHABLE;
   return 'Something unexpected went wrong. Nothing that was saved is lost; try again, or restart Starling.';
 }
 
 /** Whether the same call may succeed a moment later: nobody answered, as opposed to the services having refused. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof ORPCError) return error.code === 'NO_ANSWER' || error.status >= 500;
-  return error instanceof TypeError;
+  return isSilence(error);
 }
+
+/** fetch() rejects with a TypeError when nobody listens at the address; a call's own time limit aborts it. */
+const isSilence = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');

@@ -1,0 +1,46 @@
+import { SECTION_KINDS } from '../../../core/take.ts';
+import type { SectionKind } from '../../../core/take.ts';
+
+/** From when on, in seconds of the recording, which section is spoken. */
+export interface SectionMark {
+  readonly section: SectionKind;
+  readonly atSec: number;
+}
+
+/** A speaker starts with the situation until they say otherwise. */
+export const FIRST_MARK: SectionMark = { section: 'situation', atSec: 0 };
+
+/** The marks with one more. A mark at or before the last one's moment replaces it: the last word counts. */
+export function withMark(marks: readonly SectionMark[], mark: SectionMark): readonly SectionMark[] {
+  const earlier = marks.filter(({ atSec }) => atSec < mark.atSec);
+  return earlier.at(-1)?.section === mark.section ? earlier : [...earlier, mark];
+}
+
+export const currentSection = (marks: readonly SectionMark[]): SectionKind =>
+  marks.at(-1)?.section ?? FIRST_MARK.section;
+
+/** The seconds spent in each section up to `nowSec`, over all its stretches. */
+export function secondsBySection(
+  marks: readonly SectionMark[],
+  nowSec: number,
+): Readonly<Record<SectionKind, number>> {
+  const seconds = { situation: 0, task: 0, action: 0, result: 0, reflection: 0 };
+  marks.forEach(({ section, atSec }, i) => {
+    seconds[section] += Math.max(0, (marks[i + 1]?.atSec ?? nowSec) - atSec);
+  });
+  return seconds;
+}
+
+/** `near` from 80 % of the target on, so that there is time to come to an end; `over` beyond it. */
+export type Pace = 'within' | 'near' | 'over';
+
+const NEAR_SHARE = 0.8;
+
+export function paceOf(spokenSec: number, targetSec: number): Pace {
+  if (spokenSec > targetSec) return 'over';
+  return spokenSec >= targetSec * NEAR_SHARE ? 'near' : 'within';
+}
+
+/** The section after this one in the order they are taught, or null after the last. */
+export const sectionAfter = (section: SectionKind): SectionKind | null =>
+  SECTION_KINDS[SECTION_KINDS.indexOf(section) + 1] ?? null;

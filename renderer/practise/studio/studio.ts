@@ -1,0 +1,228 @@
+import type { SectionKind, Take, Targets } from '../../../core/take.ts';
+import type { Level } from '../capture/level-meter.ts';
+import { MICROPHONE_SENTENCES } from '../capture/microphone-problem.ts';
+import { MicrophoneFeed } from './microphone-feed.ts';
+import type { FeedState } from './microphone-feed.ts';
+import { Recording } from './recording.ts';
+import type { Framing, RecorderServices } from './recording.ts';
+import { FIRST_MARK, withMark } from './section-clock.ts';
+import type { SectionMark } from './section-clock.ts';
+
+/** What is being answered, for the studio to show. */
+export interface Question {
+  readonly text: string;
+  readonly framing: Framing;
+  readonly targets: Targets;
+  readonly microphoneId: string | null;
+}
+
+export type Phase =
+  | { readonly name: 'idle'; readonly problem: string | null }
+  /** Waiting for the permission and the first sample. */
+  | { readonly name: 'opening' }
+  | { readonly name: 'recording' }
+  | { readonly name: 'paused' }
+  /** The microphone went away. What was recorded is kept, and can be continued. */
+  | { readonly name: 'interrupted'; readonly problem: string }
+  /** The services cannot take more, as on a full disk. What is on disk can be finished. */
+  | { readonly name: 'refused'; readonly problem: string }
+  | { readonly name: 'saving' }
+  | { readonly name: 'unsaved'; readonly problem: string }
+  /** Thrown away, with a moment left to take that back. */
+  | { readonly name: 'discarded' };
+
+export interface StudioSnapshot {
+  readonly phase: Phase;
+  readonly feed: FeedState;
+  readonly question: Question | null;
+  readonly marks: readonly SectionMark[];
+}
+
+interface StudioDoors extends RecorderServices {
+  sentenceFor(error: unknown): string;
+  /** Called with every take that was saved. */
+  onSaved(take: Take): void;
+}
+
+/** How long a discarded recording can be had back. */
+export const UNDO_MS = 8_000;
+const NO_SOUND_MS = 4_000;
+
+/**
+ * The studio: one recording at a time, from the microphone to the saved take. It lives as long as the window, not as
+ * long as a page, so that looking elsewhere does not end a recording.
+ */
+export class Studio {
+  readonly #doors: StudioDoors;
+  readonly #feed = new MicrophoneFeed((feed) => this.#onFeed(feed));
+  readonly #listeners = new Set<() => void>();
+  #recording: Recording | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #snapshot: StudioSnapshot = {
+    phase: { name: 'idle', problem: null },
+    feed: this.#feed.state,
+    question: null,
+    marks: [FIRST_MARK],
+  };
+
+  constructor(doors: StudioDoors) {
+    this.#doors = doors;
+  }
+
+  readonly snapshot = (): StudioSnapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get elapsedSec(): number {
+    return this.#recording?.elapsedSec ?? 0;
+  }
+
+  get behindSec(): number {
+    return this.#recording?.behindSec ?? 0;
+  }
+
+  get level(): Level {
+    return this.#feed.level;
+  }
+
+  /** Listens to a microphone for its level alone. */
+  async listen(deviceId: string | null): Promise<void> {
+    if (this.#is('idle')) await this.#feed.open(deviceId);
+  }
+
+  /** Stops listening, unless a recording needs the microphone. */
+  stopListening(): void {
+    if (this.#is('idle')) this.#feed.close();
+  }
+
+  async start(question: Question): Promise<void> {
+    if (this.#is('discarded')) await this.#throwAway();
+    if (!this.#is('idle')) return;
+    this.#recording = new Recording(question.framing, this.#doors, (error) => this.#onRefusal(error));
+    this.#change({ phase: { name: 'opening' }, question, marks: [FIRST_MARK] });
+    await this.#roll(question.microphoneId);
+  }
+
+  pause(): void {
+    if (!this.#is('recording')) return;
+    this.#feed.pour(null);
+    this.#change({ phase: { name: 'paused' } });
+  }
+
+  /** Goes on after a pause, or after the microphone went away: then with whichever microphone there is. */
+  async resume(): Promise<void> {
+    const { question } = this.#snapshot;
+    if (!question || !this.#is('paused', 'interrupted')) return;
+    const microphoneId = this.#is('interrupted') ? null : question.microphoneId;
+    this.#change({ phase: { name: 'opening' }, question: { ...question, microphoneId } });
+    await this.#roll(microphoneId);
+  }
+
+  /** From now on this section is spoken. */
+  mark(section: SectionKind): void {
+    if (!this.#is('recording', 'paused')) return;
+    this.#change({ marks: withMark(this.#snapshot.marks, { section, atSec: this.elapsedSec }) });
+  }
+
+  /** Saves the recording. What went wrong is said in the phase `unsaved`, from which it can be tried again. */
+  async finish(): Promise<void> {
+    if (!this.#is('recording', 'paused', 'interrupted', 'refused', 'unsaved')) return;
+    const recording = this.#recording;
+    if (!recording) return;
+    this.#feed.pour(null);
+    this.#change({ phase: { name: 'saving' } });
+    try {
+      const take = await recording.finish();
+      this.#end(take ? null : 'Nothing was recorded.');
+      if (take) this.#doors.onSaved(take);
+    } catch (error) {
+      // A refusal has told of itself already, in #onRefusal.
+      if (this.#is('saving'))
+        this.#change({ phase: { name: 'unsaved', problem: this.#doors.sentenceFor(error) } });
+    }
+  }
+
+  /** Throws the recording away, for good once UNDO_MS have passed. */
+  discard(): void {
+    if (!this.#is('recording', 'paused', 'interrupted', 'refused', 'unsaved')) return;
+    this.#feed.pour(null);
+    this.#change({ phase: { name: 'discarded' } });
+    this.#timer = setTimeout(() => void this.#throwAway(), UNDO_MS);
+  }
+
+  undoDiscard(): void {
+    if (!this.#is('discarded')) return;
+    clearTimeout(this.#timer);
+    this.#change({ phase: { name: 'paused' } });
+  }
+
+  /** Throws the recording away and begins the same answer anew. */
+  async restart(): Promise<void> {
+    const { question } = this.#snapshot;
+    if (!question || !this.#is('recording', 'paused', 'interrupted')) return;
+    await this.#throwAway();
+    await this.start(question);
+  }
+
+  async #roll(microphoneId: string | null): Promise<void> {
+    const recording = this.#recording;
+    this.#feed.pour((block, sampleRate) => {
+      recording?.take(block, sampleRate);
+      if (this.#is('opening')) this.#change({ phase: { name: 'recording' } });
+    });
+    await this.#feed.open(microphoneId);
+    const { feed, phase } = this.#snapshot;
+    if (phase.name !== 'opening' || feed.name !== 'open') return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#is('opening')) this.#feed.close('mute');
+    }, NO_SOUND_MS);
+  }
+
+  #onFeed(feed: FeedState): void {
+    this.#change({ feed });
+    if (feed.name !== 'closed' || feed.problem === null) return;
+    if (!this.#is('opening', 'recording', 'paused')) return;
+    this.#feed.pour(null);
+    const problem = MICROPHONE_SENTENCES[feed.problem];
+    if (this.elapsedSec > 0) this.#change({ phase: { name: 'interrupted', problem } });
+    else this.#end(problem);
+  }
+
+  #onRefusal(error: unknown): void {
+    const problem = this.#doors.sentenceFor(error);
+    this.#feed.pour(null);
+    // Without anything on disk there is nothing to finish: the services refused to begin.
+    if (this.#recording?.onDisk) this.#change({ phase: { name: 'refused', problem } });
+    else this.#end(problem);
+  }
+
+  async #throwAway(): Promise<void> {
+    clearTimeout(this.#timer);
+    const recording = this.#recording;
+    this.#end(null);
+    try {
+      await recording?.discard();
+    } catch (error) {
+      this.#change({ phase: { name: 'idle', problem: `Not discarded. ${this.#doors.sentenceFor(error)}` } });
+    }
+  }
+
+  #end(problem: string | null): void {
+    this.#feed.pour(null);
+    this.#recording = null;
+    this.#change({ phase: { name: 'idle', problem }, question: null });
+  }
+
+  #is(...names: readonly Phase['name'][]): boolean {
+    return names.includes(this.#snapshot.phase.name);
+  }
+
+  #change(change: Partial<StudioSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
