@@ -2,23 +2,26 @@ import { join } from 'node:path';
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { Word } from '../core/take.ts';
+import { isHesitation } from '../core/text-words.ts';
 import { alignWindow } from './alignment/align-window.ts';
 import type { TimedWord } from './alignment/align-window.ts';
 import { loudnessOf, refineEdges } from './alignment/word-edges.ts';
 import { SAMPLE_RATE } from './decode/pcm.ts';
-import { isFiller } from './fillers.ts';
 import { MODEL_PATHS } from './models.ts';
 import type { SpeechFailure } from './speech.ts';
 import { SileroVad, VAD_FRAME } from './vad/silero.ts';
-import { speechStretches, speechWindows } from './vad/speech-windows.ts';
+import { nextWindow, speechStretches } from './vad/speech-windows.ts';
 import type { Stretch } from './vad/speech-windows.ts';
 import { WindowDecoder } from './whisper/decode-window.ts';
+import type { DecodedWindow } from './whisper/decode-window.ts';
 import { logMel } from './whisper/mel.ts';
 import { loadWhisper } from './whisper/model.ts';
 import type { WhisperModel } from './whisper/model.ts';
 
-/** When the model stops this long before the speech of a window does, the rest is decoded as a window of its own. */
+/** When the model stops this much speech before the end of a window, the rest is decoded as a window of its own. */
 const UNWRITTEN_SEC = 2.5;
+/** A window always brings the transcription at least this much further. */
+const LEAST_PROGRESS_SEC = 1;
 /** Voice activity takes about a twentieth of the whole, so it gets that part of the progress. */
 const GATE_SHARE = 0.05;
 
@@ -55,12 +58,13 @@ export class Transcriber {
   async transcribe(audio: Float32Array, watch: Watch): Promise<Result<Word[], SpeechFailure>> {
     const probabilities = await this.#voiceActivity(audio, watch);
     const stretches = speechStretches(probabilities, audio.length);
-    const windows = speechWindows(stretches, probabilities);
     const words: TimedWord[] = [];
-    for (const [i, window] of windows.entries()) {
-      if (!watch.keepGoing()) return STOPPED;
-      words.push(...(await this.#window(audio, window, stretches, watch.keepGoing)));
-      watch.onProgress(GATE_SHARE + ((1 - GATE_SHARE) * (i + 1)) / windows.length);
+    let window = nextWindow(stretches, probabilities, 0);
+    while (window && watch.keepGoing()) {
+      const written = await this.#window(audio, window, stretches, watch.keepGoing);
+      words.push(...written.words);
+      watch.onProgress(GATE_SHARE + ((1 - GATE_SHARE) * written.until) / audio.length);
+      window = nextWindow(stretches, probabilities, written.until);
     }
     if (!watch.keepGoing()) return STOPPED;
     if (words.length === 0) return NO_SPEECH;
@@ -87,35 +91,33 @@ export class Transcriber {
     window: Stretch,
     stretches: readonly Stretch[],
     keepGoing: () => boolean,
-  ) {
+  ): Promise<{ readonly words: TimedWord[]; readonly until: number }> {
     const samples = audio.subarray(window.start, window.end);
     const encoded = await this.#model.encode(logMel(samples));
     const decoded = await this.#decoder.decode(encoded, keepGoing);
+    const until = writtenUntil(window, decoded, stretches);
     const offset = window.start / SAMPLE_RATE;
-    const words = (await alignWindow(this.#model, encoded, decoded, samples.length)).map((word) => ({
-      ...word,
-      start: word.start + offset,
-      end: word.end + offset,
-    }));
-    const rest = unwritten(window, decoded.writtenUntil, stretches);
-    if (rest && keepGoing()) words.push(...(await this.#window(audio, rest, stretches, keepGoing)));
-    return words;
+    const words = await alignWindow(this.#model, encoded, decoded, until - window.start);
+    return {
+      words: words.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset })),
+      until,
+    };
   }
 }
 
-/** The speech of a window after the point up to which the model says it wrote. Always shorter than the window. */
-function unwritten(
-  window: Stretch,
-  writtenUntil: number | null,
-  stretches: readonly Stretch[],
-): Stretch | null {
-  if (writtenUntil === null || writtenUntil === 0) return null;
-  const from = window.start + Math.round(writtenUntil * SAMPLE_RATE);
-  const speech = stretches
-    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, window.end) }))
-    .filter(({ start, end }) => end > start);
-  const seconds = speech.reduce((sum, { start, end }) => sum + (end - start) / SAMPLE_RATE, 0);
-  return seconds >= UNWRITTEN_SEC ? { start: speech[0].start, end: window.end } : null;
+/**
+ * The sample up to which a window is written. Less than the window's end when the model says that it left off, or when
+ * it fell silent well before the speech did; but never so little that decoding does not come forward.
+ */
+function writtenUntil(window: Stretch, decoded: DecodedWindow, stretches: readonly Stretch[]): number {
+  if (decoded.writtenUntil === null || decoded.writtenUntil < LEAST_PROGRESS_SEC) return window.end;
+  const until = window.start + Math.round(decoded.writtenUntil * SAMPLE_RATE);
+  if (until >= window.end) return window.end;
+  const left = stretches.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end, window.end) - Math.max(start, until)),
+    0,
+  );
+  return decoded.open || left >= UNWRITTEN_SEC * SAMPLE_RATE ? until : window.end;
 }
 
 function writtenWord(word: TimedWord, duration: number): Word {
@@ -125,7 +127,7 @@ function writtenWord(word: TimedWord, duration: number): Word {
     start: milliseconds(start),
     end: milliseconds(Math.min(duration, Math.max(start, word.end))),
     confidence: Math.round(word.confidence * 1000) / 1000,
-    filler: isFiller(word.text),
+    filler: isHesitation(word.text),
   };
 }
 

@@ -54,35 +54,42 @@ function merged(stretches: Stretch[]): Stretch[] {
 const LONGEST_WINDOW_SEC = 28;
 /** Whisper writes better with context, so windows are filled; but a longer silence than this ends one. */
 const LONGEST_PAUSE_SEC = 4;
+/** Speech left over that is shorter than this is the padding of a stretch, not a word. */
+const SHORTEST_REST_SEC = 0.3;
 
 /**
- * Windows of at most 28 s for Whisper, cut in the middle of the longest pause that keeps them short enough. A stretch of
- * speech without a pause is cut where the probability of speech is lowest.
+ * The next window for Whisper: from the first speech at or after a sample, as many stretches as fit into 28 s. A stretch
+ * that is longer than that by itself is cut where the probability of speech is lowest.
+ * @param from the sample up to which everything has been written
+ * @returns null when no speech is left; else a window that ends after `from`
  */
-export function speechWindows(stretches: readonly Stretch[], probabilities: readonly number[]): Stretch[] {
+export function nextWindow(
+  stretches: readonly Stretch[],
+  probabilities: readonly number[],
+  from: number,
+): Stretch | null {
   const longest = LONGEST_WINDOW_SEC * SAMPLE_RATE;
-  const pieces = stretches.flatMap((stretch) => shortPieces(stretch, probabilities, longest));
-  const windows: Stretch[] = [];
-  for (const piece of pieces) {
-    const last = windows.at(-1);
-    const fits =
-      last && piece.end - last.start <= longest && piece.start - last.end <= LONGEST_PAUSE_SEC * SAMPLE_RATE;
-    if (last && fits) windows[windows.length - 1] = { start: last.start, end: piece.end };
-    else windows.push(piece);
+  const left = stretches
+    .map(({ start, end }) => ({ start: Math.max(start, from), end }))
+    .filter(({ start, end }) => end - start >= SHORTEST_REST_SEC * SAMPLE_RATE);
+  if (left.length === 0) return null;
+  const [{ start }] = left;
+  let { end } = left[0];
+  if (end - start > longest) return { start, end: quietestCut(start, longest, probabilities) };
+  for (const next of left.slice(1)) {
+    if (next.end - start > longest || next.start - end > LONGEST_PAUSE_SEC * SAMPLE_RATE) break;
+    end = next.end;
   }
-  return windows;
+  return { start, end };
 }
 
-function shortPieces(stretch: Stretch, probabilities: readonly number[], longest: number): Stretch[] {
-  if (stretch.end - stretch.start <= longest) return [stretch];
-  const from = Math.ceil((stretch.start + longest / 2) / VAD_FRAME);
-  const to = Math.floor((stretch.start + longest) / VAD_FRAME);
+/** Where the second half of the longest possible window is least like speech. */
+function quietestCut(start: number, longest: number, probabilities: readonly number[]): number {
+  const from = Math.ceil((start + longest / 2) / VAD_FRAME);
+  const to = Math.floor((start + longest) / VAD_FRAME);
   let quietest = to;
-  for (let frame = from; frame < to; frame++)
+  for (let frame = to; frame >= from; frame--) {
     if (probabilities[frame] < probabilities[quietest]) quietest = frame;
-  const cut = quietest * VAD_FRAME;
-  return [
-    { start: stretch.start, end: cut },
-    ...shortPieces({ start: cut, end: stretch.end }, probabilities, longest),
-  ];
+  }
+  return quietest * VAD_FRAME;
 }

@@ -1,4 +1,4 @@
-import type { InferenceSession} from 'onnxruntime-node';
+import type { InferenceSession } from 'onnxruntime-node';
 import { Tensor } from 'onnxruntime-node';
 
 export interface DecoderShape {
@@ -82,9 +82,7 @@ export class Decoder {
     const cache: Tensors = {};
     for (const layer of this.#layers) {
       for (const part of ['key', 'value']) {
-        cache[`past_key_values.${layer}.decoder.${part}`] = outputs[
-          `present.${layer}.decoder.${part}`
-        ];
+        cache[`past_key_values.${layer}.decoder.${part}`] = outputs[`present.${layer}.decoder.${part}`];
       }
     }
     return cache;

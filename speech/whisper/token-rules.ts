@@ -3,7 +3,7 @@ export interface Vocabulary {
   readonly size: number;
   /** End of transcript: all ordinary text tokens lie below it. */
   readonly endOfText: number;
-  readonly noSpeech: number | null;
+  readonly noSpeech: number;
   readonly noTimestamps: number;
   /** <|0.00|>; each later token is 20 ms more. */
   readonly firstTimestamp: number;
