@@ -1,4 +1,5 @@
 import type { ProbeKind } from '../take.ts';
+import { adviceAlreadyIn, adviceInShort, adviceLines } from './advice-lines.ts';
 import { fixFirst } from './fix-first.ts';
 import { moment } from './html-moment.ts';
 import { severityMark } from './html-severity.ts';
@@ -20,7 +21,8 @@ export function fixTheseFirst({ report }: WrittenReview, hasAudio: boolean): Htm
           <a href="#finding-${number}">${findingTitle(finding.id)}</a>
           ${finding.start === null ? null : moment(finding.start, hasAudio)}
         </p>
-        <p dir="auto">${finding.advice}</p>
+        <p dir="auto">${finding.message}</p>
+        <p class="advice" dir="auto">${adviceInShort(finding.advice)}</p>
       </li>`,
   );
   const nothing = html`<p class="quiet">Nothing was found that has to change.</p>`;
@@ -37,7 +39,9 @@ export function fixTheseFirst({ report }: WrittenReview, hasAudio: boolean): Htm
 }
 
 export function findingList({ report }: WrittenReview, hasAudio: boolean): Html {
-  const items = numbered(report).map((each) => findingItem(each, hasAudio));
+  const items = numbered(report).map((each, _at, all) =>
+    findingItem(each, adviceAlreadyIn(each, all), hasAudio),
+  );
   const nothing = html`<p class="quiet">Nothing was found to fix.</p>`;
   return html`<section class="card findings" aria-labelledby="findings-title">
     <h2 id="findings-title">Findings</h2>
@@ -51,10 +55,11 @@ export function findingList({ report }: WrittenReview, hasAudio: boolean): Html 
   </section>`;
 }
 
-function findingItem({ number, finding }: NumberedFinding, hasAudio: boolean): Html {
+function findingItem({ number, finding }: NumberedFinding, adviceIn: number | null, hasAudio: boolean): Html {
   const quote = finding.quote
     ? html`<blockquote dir="auto"><a href="#passage-${number}">${finding.quote}</a></blockquote>`
     : null;
+  const advice = adviceLines(finding.advice).map((line) => html`<p class="advice" dir="auto">${line}</p>`);
   return html`<li id="finding-${number}" class="finding ${finding.severity}">
     ${severityMark(finding.severity, number)}
     <div>
@@ -64,8 +69,8 @@ function findingItem({ number, finding }: NumberedFinding, hasAudio: boolean): H
         ${sectionTitle(finding.section)}${finding.start === null ? null : html` · ${moment(finding.start, hasAudio)}`}
       </p>
       ${quote}
-      <p dir="auto">${finding.message}</p>
-      <p class="advice" dir="auto">${finding.advice}</p>
+      <p class="message" dir="auto">${finding.message}</p>
+      ${adviceIn === null ? advice : html`<p class="where">Advice as in <a href="#finding-${adviceIn}">finding ${adviceIn}</a></p>`}
     </div>
   </li>`;
 }

@@ -66,7 +66,10 @@ mark .filler{color:inherit}
 .finding .where{margin-bottom:4px}
 blockquote{border-left:3px solid var(--line);padding-left:12px;margin:8px 0;color:var(--quiet)}
 blockquote a{color:inherit;text-decoration-color:var(--line)}
-.advice{margin-top:4px;font-weight:600}
+.finding .message{font-weight:600}
+.advice{margin-top:6px;border-left:3px solid var(--accent);padding-left:12px}
+.advice+.advice{margin-top:0;padding-top:6px}
+.finding>div>p+.where{margin:6px 0 0}
 .strengths li+li,.scores>ul>li+li{margin-top:14px}
 .scores h3{display:flex;justify-content:space-between;margin-bottom:4px}
 .reasons{margin-top:6px;font-size:14.5px}

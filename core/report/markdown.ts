@@ -1,5 +1,6 @@
 import type { Finding, Scores } from '../review-schema.ts';
 import { SECTION_LOOKS } from '../section-palette.ts';
+import { adviceAlreadyIn, adviceInShort, adviceLines } from './advice-lines.ts';
 import { clock } from './clock.ts';
 import { deliveryFacts } from './delivery-facts.ts';
 import { fixFirst } from './fix-first.ts';
@@ -57,7 +58,7 @@ function fixTheseFirst({ report }: WrittenReview): string[] {
   if (first.length === 0) return [];
   const lines = first.map(
     (finding, index) =>
-      `${index + 1}. **${findingTitle(finding.id)}** (${sectionTitle(finding.section)}${at(finding)}): ${markdownText(finding.advice)}`,
+      `${index + 1}. **${findingTitle(finding.id)}** (${sectionTitle(finding.section)}${at(finding)}): ${markdownText(finding.message)} ${markdownText(adviceInShort(finding.advice))}`,
   );
   return ['## Fix these first', lines.join('\n')];
 }
@@ -77,15 +78,18 @@ function findings({ report }: WrittenReview): string[] {
   if (report.findings.length === 0) return ['## Findings', 'Nothing was found to fix.'];
   return [
     '## Findings',
-    ...numbered(report).map(({ number, finding }) =>
-      [
+    ...numbered(report).map((each, _at, all) => {
+      const { number, finding } = each;
+      const adviceIn = adviceAlreadyIn(each, all);
+      const advice = adviceLines(finding.advice).map(markdownText).join('\n\n');
+      return [
         `### ${number}. ${findingTitle(finding.id)}`,
         `${SEVERITY_TITLES[finding.severity]}, ${sectionTitle(finding.section)}${at(finding)}`,
         ...(finding.quote ? [`> ${markdownText(finding.quote)}`] : []),
         markdownText(finding.message),
-        `**Advice:** ${markdownText(finding.advice)}`,
-      ].join('\n\n'),
-    ),
+        adviceIn === null ? `**Advice:** ${advice}` : `**Advice:** as in finding ${adviceIn}`,
+      ].join('\n\n');
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { View } from '@react-pdf/renderer';
 import { createElement } from 'react';
 import type { ReactElement } from 'react';
+import { adviceAlreadyIn, adviceLines } from '../../core/report/advice-lines.ts';
 import { clock } from '../../core/report/clock.ts';
 import type { NumberedFinding } from '../../core/report/passages.ts';
 import { findingTitle, sectionTitle, SEVERITY_TITLES, strengthTitle } from '../../core/report/titles.ts';
@@ -13,7 +14,7 @@ import { styles } from './pdf-style.ts';
 const LONG_QUOTE = 1200;
 
 export function findingPart({ report }: WrittenReview): ReactElement {
-  const items = numbered(report).map(findingItem);
+  const items = numbered(report).map((each, _at, all) => findingItem(each, adviceAlreadyIn(each, all)));
   return createElement(
     View,
     null,
@@ -22,7 +23,7 @@ export function findingPart({ report }: WrittenReview): ReactElement {
   );
 }
 
-function findingItem({ number, finding }: NumberedFinding): ReactElement {
+function findingItem({ number, finding }: NumberedFinding, adviceIn: number | null): ReactElement {
   const where = [SEVERITY_TITLES[finding.severity], sectionTitle(finding.section)];
   if (finding.start !== null) where.push(clock(finding.start));
   return createElement(
@@ -39,8 +40,10 @@ function findingItem({ number, finding }: NumberedFinding): ReactElement {
       text(`${number}. ${findingTitle(finding.id)}`, styles.subheading),
       text(where.join(', '), styles.small),
       finding.quote ? createElement(View, { style: styles.quote }, spoken(finding.quote)) : null,
-      spoken(finding.message),
-      spoken(finding.advice, styles.bold),
+      spoken(finding.message, styles.bold),
+      ...(adviceIn === null
+        ? adviceLines(finding.advice).map((line, at) => spoken(line, { marginTop: at === 0 ? 2 : 3 }, at))
+        : [text(`Advice as in finding ${adviceIn}`, styles.small)]),
     ),
   );
 }

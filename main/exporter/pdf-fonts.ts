@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Font } from '@react-pdf/renderer';
+import { PROGRAM_DIR } from '../folders.ts';
 
 /**
  * Noto Sans carries Latin, Greek and Cyrillic with tabular figures; DejaVu Sans carries Arabic, Hebrew, Armenian,
@@ -8,14 +8,7 @@ import { Font } from '@react-pdf/renderer';
  */
 export const FONT_FAMILIES = ['Noto Sans', 'DejaVu Sans'] as const;
 
-/** The source and the bundled program lie at different depths under the folder that holds `resources`. */
-function fontsFolder(): string {
-  const found = ['../..', '../../..']
-    .map((up) => join(import.meta.dirname, up, 'resources/fonts'))
-    .find((folder) => existsSync(folder));
-  if (found === undefined) throw new Error('The fonts for PDF reports are missing: resources/fonts.');
-  return found;
-}
+const FONTS_DIR = join(PROGRAM_DIR, 'resources/fonts');
 
 const PIECE = 24;
 
@@ -48,11 +41,10 @@ export function loadFonts(): Promise<(codePoint: number) => boolean> {
 }
 
 async function load(): Promise<(codePoint: number) => boolean> {
-  const folder = fontsFolder();
   const [noto, dejaVu] = FONT_FAMILIES;
-  Font.register({ family: noto, fontWeight: 400, src: join(folder, 'NotoSans-Regular.ttf') });
-  Font.register({ family: noto, fontWeight: 700, src: join(folder, 'NotoSans-Bold.ttf') });
-  Font.register({ family: dejaVu, fontWeight: 400, src: join(folder, 'DejaVuSans.ttf') });
+  Font.register({ family: noto, fontWeight: 400, src: join(FONTS_DIR, 'NotoSans-Regular.ttf') });
+  Font.register({ family: noto, fontWeight: 700, src: join(FONTS_DIR, 'NotoSans-Bold.ttf') });
+  Font.register({ family: dejaVu, fontWeight: 400, src: join(FONTS_DIR, 'DejaVuSans.ttf') });
   Font.registerHyphenationCallback(wordPieces);
   await Promise.all(FONT_FAMILIES.map((fontFamily) => Font.load({ fontFamily, fontWeight: 400 })));
   const fonts = FONT_FAMILIES.map(

@@ -18,8 +18,8 @@ export function heading(title: string): ReactElement {
 }
 
 /** A paragraph of the user's words, in their own direction. */
-export const spoken = (text: string, style: Style = {}): ReactElement =>
-  createElement(Text, { style: [{ direction: directionOf(text) }, style].flat() }, text);
+export const spoken = (text: string, style: Style = {}, key?: number): ReactElement =>
+  createElement(Text, { key, style: [{ direction: directionOf(text) }, style].flat() }, text);
 
 export const text = (content: ReactNode, style: Style = {}): ReactElement =>
   createElement(Text, { style }, content);

@@ -23,7 +23,7 @@ function sectionScore({ section, name, value, reasons }: SectionScore): ReactEle
     createElement(
       View,
       { key: at, style: styles.row },
-      text(points(reason), { width: 30, textAlign: 'right', paddingRight: 8 }),
+      text(points(reason), { width: 38, textAlign: 'right', paddingRight: 8 }),
       createElement(View, { style: { flex: 1 } }, spoken(reason.text)),
     ),
   );

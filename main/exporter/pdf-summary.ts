@@ -1,6 +1,7 @@
 import { View } from '@react-pdf/renderer';
 import { createElement } from 'react';
 import type { ReactElement } from 'react';
+import { adviceInShort } from '../../core/report/advice-lines.ts';
 import { clock } from '../../core/report/clock.ts';
 import { fixFirst } from '../../core/report/fix-first.ts';
 import { findingTitle, sectionTitle, SEVERITY_TITLES } from '../../core/report/titles.ts';
@@ -57,7 +58,8 @@ export function fixTheseFirst({ report }: WrittenReview): ReactElement {
           `${SEVERITY_TITLES[finding.severity]}, ${sectionTitle(finding.section)}${finding.start === null ? '' : `, ${clock(finding.start)}`}`,
           styles.small,
         ),
-        spoken(finding.advice),
+        spoken(finding.message),
+        spoken(adviceInShort(finding.advice)),
       ),
     ),
   );
