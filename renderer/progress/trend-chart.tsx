@@ -48,38 +48,27 @@ export function TrendChart(props: TrendChartProps): ReactNode {
             margin={{ top: 8, right: 12, bottom: 0, left: -18 }}
             accessibilityLayer={false}
           >
-            <CartesianGrid vertical={false} stroke="var(--mantine-color-default-border)" />
-            <XAxis
-              height={22}
-              dataKey="ordinal"
-              tickLine={false}
-              stroke="var(--mantine-color-dimmed)"
-              fontSize={11}
-            />
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis height={22} dataKey="ordinal" tickLine={false} stroke="var(--quiet)" fontSize={11} />
             <YAxis
               domain={[0, top ?? 'auto']}
               tickLine={false}
               axisLine={false}
-              stroke="var(--mantine-color-dimmed)"
+              stroke="var(--quiet)"
               fontSize={11}
             />
             {low !== undefined && high !== undefined && (
               <ReferenceArea y1={low} y2={high} fill={colour} fillOpacity={0.12} ifOverflow="extendDomain" />
             )}
             {low === undefined && high !== undefined && (
-              <ReferenceLine
-                y={high}
-                stroke="var(--mantine-color-dimmed)"
-                strokeDasharray="4 4"
-                ifOverflow="extendDomain"
-              />
+              <ReferenceLine y={high} stroke="var(--quiet)" strokeDasharray="4 4" ifOverflow="extendDomain" />
             )}
             <Tooltip
               formatter={(value) => [`${String(value)} ${unit}`, title]}
               labelFormatter={(ordinal) => points.find((point) => point.ordinal === ordinal)?.title}
               contentStyle={{
-                background: 'var(--mantine-color-body)',
-                border: '1px solid var(--mantine-color-default-border)',
+                background: 'var(--raised)',
+                border: '1px solid var(--line)',
                 borderRadius: 6,
               }}
             />

@@ -24,7 +24,13 @@ export function ExportMenu({ takeId }: { readonly takeId: string }): ReactNode {
   });
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={250}>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        width={290}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button
             size="xs"

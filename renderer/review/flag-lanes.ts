@@ -18,15 +18,37 @@ export function flagsInOrder(findings: readonly Finding[], sections: readonly Se
     .sort((a, b) => a.moment.start - b.moment.start);
 }
 
-/** Being this close to a flag counts as standing on it, so that pressing a key again moves on. */
-const STANDING_ON_SEC = 0.15;
+/** Where the listener is among the flags. */
+export interface FlagPlace {
+  readonly sec: number;
+  readonly playing: boolean;
+  readonly chosen: Finding | null;
+}
 
-export const nextFlag = (flags: readonly Flag[], sec: number): Flag | undefined =>
-  flags.find(({ moment }) => moment.start > sec + STANDING_ON_SEC);
+/**
+ * Being this close to a flag counts as standing on it. While playing that is a second: "previous" right after a flag
+ * means the one before it, as in every music player.
+ */
+const nearness = ({ playing }: FlagPlace): number => (playing ? 1 : 0.15);
 
-/** While playing, "previous" within a second of a flag means the one before it, as in every music player. */
-export const previousFlag = (flags: readonly Flag[], sec: number, playing: boolean): Flag | undefined =>
-  flags.findLast(({ moment }) => moment.start < sec - (playing ? 1 : STANDING_ON_SEC));
+/** The flag stood on, when it is the chosen one; -1 otherwise. Several flags can share a moment. */
+const chosenIndex = (flags: readonly Flag[], place: FlagPlace): number =>
+  flags.findIndex(
+    ({ finding, moment }) =>
+      finding === place.chosen && Math.abs(moment.start - place.sec) <= nearness(place),
+  );
+
+export function nextFlag(flags: readonly Flag[], place: FlagPlace): Flag | undefined {
+  const standing = chosenIndex(flags, place);
+  if (standing >= 0) return flags[standing + 1];
+  return flags.find(({ moment }) => moment.start >= place.sec - 0.15);
+}
+
+export function previousFlag(flags: readonly Flag[], place: FlagPlace): Flag | undefined {
+  const standing = chosenIndex(flags, place);
+  if (standing >= 0) return flags[standing - 1];
+  return flags.findLast(({ moment }) => moment.start < place.sec - nearness(place));
+}
 
 /** One mark to draw: a flag, or several that would cover each other, in one of the lanes under the bands. */
 export interface PlacedFlags {

@@ -58,7 +58,7 @@ export function PlayerBar({ playback, onRepeat }: PlayerBarProps): ReactNode {
       <Clock playback={playback} />
       <NativeSelect
         size="xs"
-        aria-label="Speed"
+        aria-label="Playback speed"
         className={styles['speed']}
         value={String(rate)}
         data={RATES.map((value) => ({ value: String(value), label: `${value}×` }))}

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../core/review-schema.ts';
 import { findingTitle } from '../../core/report/titles.ts';
-import { abridge } from './abridge.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 import styles from './transcript.module.css';
 
-/** What the coach writes under a passage. */
+/** What the coach writes under a passage; the advice stands with the finding in the list, which this leads to. */
 export function Remark({
   finding,
   chosen,
@@ -26,9 +25,7 @@ export function Remark({
     >
       <SeverityIcon severity={finding.severity} />
       <span>
-        <strong>{findingTitle(finding.id)}</strong> <q>{abridge(finding.quote)}</q>
-        <br />
-        {finding.advice}
+        <strong>{findingTitle(finding.id)}.</strong> {finding.message}
       </span>
     </button>
   );

@@ -47,11 +47,9 @@ export function runCommand(desk: Desk, command: ReviewCommand): void {
   }
 }
 
-function goToFlag({ flags, playback, choose }: Desk, which: 'next' | 'previous'): void {
-  const flag =
-    which === 'next'
-      ? nextFlag(flags, playback.sec)
-      : previousFlag(flags, playback.sec, playback.state().playing);
+function goToFlag({ flags, playback, chosen, choose }: Desk, which: 'next' | 'previous'): void {
+  const place = { sec: playback.sec, playing: playback.state().playing, chosen };
+  const flag = which === 'next' ? nextFlag(flags, place) : previousFlag(flags, place);
   if (flag) choose(flag.finding);
 }
 

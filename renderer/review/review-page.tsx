@@ -1,10 +1,14 @@
+import { Button } from '@mantine/core';
+import { ORPCError } from '@orpc/client';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { z } from 'zod';
 import type { TakeDetail } from '../../core/coach-api.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { useSettings, useTake, useWalkthroughs } from '../queries.ts';
-import { Loading, Problem } from '../ui/states.tsx';
+import { hrefOf } from '../routes.ts';
+import { Empty, Loading, Problem } from '../ui/states.tsx';
 import { measuresFor } from './measures.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import { TakeInAnalysis } from './take-in-analysis.tsx';
@@ -20,12 +24,28 @@ export function ReviewPage({ takeId }: { readonly takeId: string }): ReactNode {
   const walkthroughs = useWalkthroughs();
   const settings = useSettings();
   const failed = [detail, walkthroughs, settings].find(({ isError }) => isError);
+  if (isGone(detail.error)) return <NoSuchTake />;
   if (failed?.error) return <Problem error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!detail.data || !walkthroughs.data || !settings.data) return <Loading what="the review" />;
   return (
     <article className={styles['page']}>
       <TakeView key={takeId} detail={detail.data} walkthroughs={walkthroughs.data} settings={settings.data} />
     </article>
+  );
+}
+
+const notFound = z.object({ reason: z.literal('not-found') });
+const isGone = (error: unknown): boolean =>
+  error instanceof ORPCError && notFound.safeParse(error.data).success;
+
+function NoSuchTake(): ReactNode {
+  return (
+    <Empty title="This take is gone">
+      <p>It is no longer in the library: it was deleted, or this address is from another library.</p>
+      <Button component="a" href={hrefOf.takes} variant="default">
+        See all takes
+      </Button>
+    </Empty>
   );
 }
 

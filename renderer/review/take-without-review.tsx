@@ -25,7 +25,9 @@ export function TakeWithoutReview({ take, why, again }: TakeWithoutReviewProps):
       {take.hasAudio && (
         <>
           <p className={styles['aside']}>
-            Your recording ({formatClock(take.durationSec)}) is safe. You can listen to it here.
+            {take.origin === 'recorded' ? 'Your recording' : 'The imported file'}
+            {take.durationSec > 0 && ` (${formatClock(take.durationSec)})`} is kept. You can listen to it
+            here.
           </p>
           <audio
             controls

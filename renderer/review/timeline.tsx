@@ -16,6 +16,9 @@ import { useTimelineWheel } from './use-timeline-wheel.ts';
 import type { TimeWindowControl } from './use-time-window.ts';
 import styles from './timeline.module.css';
 
+/** A time at the right edge that would be cut is left out. */
+const LABEL_PX = 34;
+
 interface TimelineProps {
   readonly words: readonly Word[];
   readonly peaks: readonly number[];
@@ -57,11 +60,13 @@ export function Timeline(props: TimelineProps): ReactNode {
             onSeek={playback.seek}
           />
           <div className={styles['ticks']} aria-hidden>
-            {ticks(window, width).map((sec) => (
-              <span key={sec} style={{ left: xOf(window, width, sec) }}>
-                {formatClock(sec)}
-              </span>
-            ))}
+            {ticks(window, width)
+              .filter((sec) => xOf(window, width, sec) < width - LABEL_PX)
+              .map((sec) => (
+                <span key={sec} style={{ left: xOf(window, width, sec) }}>
+                  {formatClock(sec)}
+                </span>
+              ))}
           </div>
         </div>
       </div>

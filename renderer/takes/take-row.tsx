@@ -54,11 +54,15 @@ export function TakeRow({ take, question, onRemove }: TakeRowProps): ReactNode {
       </Table.Td>
       <Table.Td className={styles['status']}>
         {status && (
-          <Badge variant="light" color={status.colour}>
+          <Badge variant="light" tt="none" color={status.colour}>
             {status.name}
           </Badge>
         )}
-        {take.recovered && <Badge variant="outline">Recovered</Badge>}
+        {take.recovered && (
+          <Badge variant="outline" tt="none">
+            Recovered
+          </Badge>
+        )}
       </Table.Td>
       <Table.Td>
         <Tooltip label="Delete">

@@ -53,10 +53,10 @@ export function TakesPage(): ReactNode {
             <Table.Th scope="col" w={72}>
               Length
             </Table.Th>
-            <Table.Th scope="col" w={120}>
-              Lens and level
+            <Table.Th scope="col" w={112}>
+              Lens, level
             </Table.Th>
-            <Table.Th scope="col" w={136}>
+            <Table.Th scope="col" w={160}>
               Status
             </Table.Th>
             <Table.Th scope="col" w={56}>

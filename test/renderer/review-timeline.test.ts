@@ -187,13 +187,31 @@ describe('flags', () => {
     expect(flags.map(({ moment }) => moment.start)).toEqual([10, 30]);
   });
 
-  it('are walked forwards and backwards without sticking', () => {
-    expect(nextFlag(flags, 0)?.moment.start).toBe(10);
-    expect(nextFlag(flags, 10)?.moment.start).toBe(30);
-    expect(nextFlag(flags, 30)).toBeUndefined();
-    expect(previousFlag(flags, 30, false)?.moment.start).toBe(10);
-    expect(previousFlag(flags, 30.6, true)?.moment.start).toBe(10);
-    expect(previousFlag(flags, 32, true)?.moment.start).toBe(30);
+  it('are walked forwards and backwards from wherever the listener is', () => {
+    const at = (sec: number, playing = false) => ({ sec, playing, chosen: null });
+    expect(nextFlag(flags, at(0))?.moment.start).toBe(10);
+    expect(nextFlag(flags, at(10.5))?.moment.start).toBe(30);
+    expect(nextFlag(flags, at(31))).toBeUndefined();
+    expect(previousFlag(flags, at(30))?.moment.start).toBe(10);
+    expect(previousFlag(flags, at(30.6, true))?.moment.start).toBe(10);
+    expect(previousFlag(flags, at(32, true))?.moment.start).toBe(30);
+  });
+
+  it('are each visited where several share a moment', () => {
+    const shared = flagsInOrder([raised('action', 10), raised('action', 10), raised('action', 20)], sections);
+    const visited: (Finding | undefined)[] = [];
+    let chosen: Finding | null = null;
+    let sec = 0;
+    for (let flag = nextFlag(shared, { sec, playing: false, chosen }); flag;) {
+      visited.push(flag.finding);
+      chosen = flag.finding;
+      sec = flag.moment.start;
+      flag = nextFlag(shared, { sec, playing: false, chosen });
+    }
+    expect(visited).toEqual(shared.map(({ finding }) => finding));
+    expect(previousFlag(shared, { sec: 10, playing: false, chosen: visited[1] ?? null })?.finding).toBe(
+      visited[0],
+    );
   });
 
   it('move to a second lane instead of covering each other, and bundle up when there is no room', () => {
