@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { RecordingReminder } from './practise/recording-reminder.tsx';
 import { queryClient } from './queries.ts';
 import { routeOf, useHash } from './routes.ts';
 import type { Route } from './routes.ts';
@@ -37,7 +38,7 @@ export function App(): ReactNode {
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <ThemeChoice />
-        <Shell route={route}>
+        <Shell route={route} above={<RecordingReminder away={route.page !== 'practise'} />}>
           <CrashGuard key={hash}>
             <Suspense fallback={<Loading what="the page" />}>
               <Page route={route} />

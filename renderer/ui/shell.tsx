@@ -2,12 +2,15 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Route } from '../routes.ts';
+import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
 interface ShellProps {
   readonly route: Route;
+  /** Shown above every page. */
+  readonly above: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -15,7 +18,7 @@ interface ShellProps {
  * The frame around every page: the rail, and the one main landmark, which scrolls by itself. A page brings its own h1,
  * which takes the focus when the page is come to.
  */
-export function Shell({ route, children }: ShellProps): ReactNode {
+export function Shell({ route, above, children }: ShellProps): ReactNode {
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(main, route);
   const narrow = useMediaQuery('(max-width: 1199px)', false, { getInitialValueInEffect: false });
@@ -28,9 +31,13 @@ export function Shell({ route, children }: ShellProps): ReactNode {
         Skip to the page
       </a>
       <Rail route={route} collapsed={collapsed} onToggle={() => choose({ narrow, collapsed: !collapsed })} />
-      <main ref={main} id="main" className={styles['main']} tabIndex={-1}>
-        {children}
-      </main>
+      <div className={styles['column']}>
+        {above}
+        <Notices />
+        <main ref={main} id="main" className={styles['main']} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function useFocusOnArrival(main: RefObject<HTMLElement | null>, route: Ro
     if (!within) return;
     const starting = first.current;
     first.current = false;
-    if (!starting) within.scrollTop = 0;
+    if (!starting) within.scrollTo(0, 0);
     const leftAt = document.activeElement;
     const arrive = (): boolean => {
       const heading = within.querySelector('h1');

@@ -69,13 +69,15 @@ export class ImportQueue {
     return this.#jobs.some(({ stage }) => ['waiting', 'converting', 'copying'].includes(stage.name));
   }
 
-  add(files: readonly File[], framing: Framing): void {
-    for (const file of files) {
+  /** Returns the keys of the new jobs. */
+  add(files: readonly File[], framing: Framing): readonly number[] {
+    return files.map((file) => {
       const key = this.#nextKey++;
       this.#work.set(key, { file, framing, stop: new AbortController() });
       this.#publish([...this.#jobs, { key, fileName: file.name, stage: { name: 'waiting' } }]);
       this.#run(key);
-    }
+      return key;
+    });
   }
 
   /** Stops the copy, or the analysis of a file that is already in the library. */

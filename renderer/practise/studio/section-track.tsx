@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { SECTION_LOOKS } from '../../../core/section-palette.ts';
+import { SECTION_KINDS } from '../../../core/take.ts';
+import type { SectionKind, Targets } from '../../../core/take.ts';
+import { formatClock } from '../../ui/format-clock.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { currentSection, paceOf, secondsBySection } from './section-clock.ts';
+import type { Pace, SectionMark } from './section-clock.ts';
+import styles from './section-track.module.css';
+
+interface SectionTrackProps {
+  readonly marks: readonly SectionMark[];
+  readonly targets: Targets;
+  readonly nowSec: number;
+  readonly onMark: (section: SectionKind) => void;
+}
+
+/** The five sections with the time spent in each against its target; pressing one says that it is spoken now. */
+export function SectionTrack({ marks, targets, nowSec, onMark }: SectionTrackProps): ReactNode {
+  const spoken = secondsBySection(marks, nowSec);
+  const current = currentSection(marks);
+  return (
+    <div className={styles['track']} role="group" aria-label="Section spoken now">
+      {SECTION_KINDS.map((section, i) => (
+        <SectionButton
+          key={section}
+          section={section}
+          digit={String(i + 1)}
+          spokenSec={spoken[section]}
+          targetSec={targets[section]}
+          current={section === current}
+          onMark={onMark}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface SectionButtonProps {
+  readonly section: SectionKind;
+  readonly digit: string;
+  readonly spokenSec: number;
+  readonly targetSec: number;
+  readonly current: boolean;
+  readonly onMark: (section: SectionKind) => void;
+}
+
+function SectionButton(props: SectionButtonProps): ReactNode {
+  const { section, digit, spokenSec, targetSec, current, onMark } = props;
+  const pace = paceOf(spokenSec, targetSec);
+  const { name } = SECTION_LOOKS[section];
+  const spoken = formatClock(Math.floor(spokenSec));
+  return (
+    <button
+      type="button"
+      className={styles['section']}
+      data-section={section}
+      data-pace={pace}
+      style={{ flexGrow: targetSec }}
+      aria-label={name}
+      aria-description={`${spoken} of ${formatClock(targetSec)}`}
+      aria-pressed={current}
+      aria-keyshortcuts={digit}
+      onClick={() => onMark(section)}
+    >
+      <span className={styles['name']}>
+        {name}
+        <KeyHint>{digit}</KeyHint>
+      </span>
+      <span className={styles['bar']}>
+        <span className={styles['fill']} style={{ width: `${Math.min(1, spokenSec / targetSec) * 100}%` }} />
+      </span>
+      <span className={styles['times']}>
+        <strong>{spoken}</strong> / {formatClock(targetSec)}
+      </span>
+      <span className={styles['signal']}>{current && signal(pace, spokenSec, targetSec)}</span>
+    </button>
+  );
+}
+
+/**
+ * What the section now spoken should hear of its time. It is shown and not announced: a screen reader's voice would be
+ * recorded with the answer.
+ */
+function signal(pace: Pace, spokenSec: number, targetSec: number): string {
+  switch (pace) {
+    case 'within':
+      return '';
+    case 'near':
+      return `${Math.ceil(targetSec - spokenSec)} s left`;
+    case 'over':
+      return `${formatClock(Math.floor(spokenSec - targetSec))} over`;
+  }
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { SECTION_KINDS } from '../../../core/take.ts';
+import { formatClock } from '../../ui/format-clock.ts';
+import { useKeys } from '../../ui/use-keys.ts';
+import type { Keys } from '../../ui/use-keys.ts';
+import { useTick } from '../../ui/use-tick.ts';
+import { LevelBar } from '../level-bar.tsx';
+import { totalOf } from '../timing.ts';
+import { studio, useStudio } from './current-studio.ts';
+import { currentSection, sectionAfter } from './section-clock.ts';
+import { SectionTrack } from './section-track.tsx';
+import { StudioControls } from './studio-controls.tsx';
+import { StudioTrouble } from './studio-trouble.tsx';
+import styles from './studio-view.module.css';
+import type { Phase, Question } from './studio.ts';
+
+const PHASE_WORDS: Readonly<Record<Phase['name'], string>> = {
+  idle: '',
+  opening: 'Opening the microphone …',
+  recording: 'Recording',
+  paused: 'Paused',
+  interrupted: 'Interrupted',
+  refused: 'Stopped',
+  saving: 'Saving …',
+  unsaved: 'Not saved yet',
+  discarded: '',
+};
+
+/** While recording: only what helps while speaking. */
+export function StudioView({ question }: { readonly question: Question }): ReactNode {
+  const { phase, marks } = useStudio();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTick(100, phase.name === 'recording');
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useKeys(sectionKeys());
+  const elapsedSec = studio.elapsedSec;
+  return (
+    <div className={styles['studio']} data-phase={phase.name}>
+      <h1 ref={heading} tabIndex={-1} className={styles['question']}>
+        {question.text}
+      </h1>
+      <div className={styles['clockRow']}>
+        <div className={styles['clock']} role="timer" aria-label="Elapsed">
+          {formatClock(Math.floor(elapsedSec))}
+        </div>
+        <div className={styles['beside']}>
+          <p className={styles['phase']} role="status">
+            <span className={styles['dot']} aria-hidden />
+            {PHASE_WORDS[phase.name]}
+          </p>
+          <p className={styles['total']}>of {formatClock(totalOf(question.targets))}</p>
+        </div>
+      </div>
+      <SectionTrack
+        marks={marks}
+        targets={question.targets}
+        nowSec={elapsedSec}
+        onMark={(section) => studio.mark(section)}
+      />
+      <StudioTrouble />
+      <LevelBar speaking={phase.name === 'recording'} />
+      <StudioControls />
+    </div>
+  );
+}
+
+/** 1 to 5 name the section now spoken; the right arrow goes on to the next. */
+function sectionKeys(): Keys {
+  const byNumber = SECTION_KINDS.map((section, i) => [String(i + 1), () => studio.mark(section)] as const);
+  const next = (): void => {
+    const after = sectionAfter(currentSection(studio.snapshot().marks));
+    if (after) studio.mark(after);
+  };
+  return { ...Object.fromEntries(byNumber), arrowright: next };
+}
