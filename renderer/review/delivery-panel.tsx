@@ -5,6 +5,7 @@ import type { Bands, Delivery } from '../../core/review-schema.ts';
 import { formatClock } from '../ui/format-clock.ts';
 import { deliveryMeasures } from './delivery-measures.ts';
 import styles from './coach-panel.module.css';
+import own from './delivery-panel.module.css';
 
 interface DeliveryPanelProps {
   readonly delivery: Delivery;
@@ -35,7 +36,7 @@ export function DeliveryPanel({ delivery, speakingSec, bands, onSeek }: Delivery
             <Table.Tr key={name}>
               <Table.Th scope="row">{name}</Table.Th>
               <Table.Td>
-                <span className={styles['measure']} data-inside={inside || undefined}>
+                <span className={own['measure']} data-inside={inside || undefined}>
                   {inside ? (
                     <IconCheck size={15} role="img" aria-label="inside the band" />
                   ) : (
@@ -86,10 +87,10 @@ function Spots({
       <h2 className={styles['heading']}>
         {title} <span className={styles['quietly']}>{spots.length}</span>
       </h2>
-      <ul className={styles['spots']} aria-label={title}>
+      <ul className={own['spots']} aria-label={title}>
         {spots.map(({ start, label }) => (
           <li key={start}>
-            <button type="button" className={styles['spot']} onClick={() => onSeek(Math.max(0, start - 1))}>
+            <button type="button" className={own['spot']} onClick={() => onSeek(Math.max(0, start - 1))}>
               <span className={styles['clock']}>{formatClock(start)}</span> {label}
             </button>
           </li>

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Finding, Review } from '../../core/review-schema.ts';
 import { formatClock } from '../ui/format-clock.ts';
+import { adviceAlreadyIn } from '../../core/report/advice-lines.ts';
 import { fixFirst } from '../../core/report/fix-first.ts';
-import { abridge } from './abridge.ts';
+import { FindingCard } from './finding-card.tsx';
 import { momentOf } from './moment.ts';
-import { findingTitle, sectionTitle, SEVERITY_TITLES } from '../../core/report/titles.ts';
+import type { NumberedFinding } from '../../core/report/passages.ts';
+import { findingTitle } from '../../core/report/titles.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 import styles from './coach-panel.module.css';
 
@@ -27,6 +28,11 @@ export function FindingsPanel({ review, chosen, onChoose }: FindingsPanelProps):
     const moment = momentOf(finding, sections);
     return moment === null ? 'whole take' : formatClock(moment.start);
   };
+  const numbered = findings.map((finding, at) => ({ number: at + 1, finding }));
+  const firstWithAdvice = (each: NumberedFinding): Finding | null => {
+    const number = adviceAlreadyIn(each, numbered);
+    return number === null ? null : (findings[number - 1] ?? null);
+  };
   return (
     <>
       <h2 className={styles['heading']} id="fix-first">
@@ -47,51 +53,17 @@ export function FindingsPanel({ review, chosen, onChoose }: FindingsPanelProps):
         Findings
       </h2>
       <ul className={styles['cards']} aria-labelledby="all-findings">
-        {findings.map((finding) => (
+        {numbered.map((each) => (
           <FindingCard
-            key={`${finding.id}-${finding.firstWord}`}
-            finding={finding}
-            clock={clockOf(finding)}
-            chosen={finding === chosen}
+            key={each.number}
+            finding={each.finding}
+            adviceIn={firstWithAdvice(each)}
+            clockOf={clockOf}
+            chosen={each.finding === chosen}
             onChoose={onChoose}
           />
         ))}
       </ul>
     </>
-  );
-}
-
-interface FindingCardProps {
-  readonly finding: Finding;
-  readonly clock: string;
-  readonly chosen: boolean;
-  readonly onChoose: (finding: Finding) => void;
-}
-
-function FindingCard({ finding, clock, chosen, onChoose }: FindingCardProps): ReactNode {
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  return (
-    <li
-      ref={card}
-      className={styles['card']}
-      data-severity={finding.severity}
-      data-chosen={chosen || undefined}
-      aria-current={chosen || undefined}
-    >
-      <button type="button" className={styles['cardButton']} onClick={() => onChoose(finding)}>
-        <SeverityIcon severity={finding.severity} absent={finding.start === null} />
-        <span className={styles['cardTitle']}>{findingTitle(finding.id)}</span>
-        <span className={styles['clock']}>{clock}</span>
-      </button>
-      <p className={styles['origin']}>
-        {SEVERITY_TITLES[finding.severity]} · {sectionTitle(finding.section)}
-      </p>
-      {finding.quote !== '' && <blockquote className={styles['quote']}>{abridge(finding.quote)}</blockquote>}
-      <p>{finding.message}</p>
-      <p className={styles['advice']}>{finding.advice}</p>
-    </li>
   );
 }

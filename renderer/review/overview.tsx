@@ -3,7 +3,7 @@ import type { PointerEvent, ReactNode } from 'react';
 import type { Section } from '../../core/review-schema.ts';
 import type { Playback } from './playback.ts';
 import type { TimeWindowControl } from './use-time-window.ts';
-import styles from './timeline.module.css';
+import styles from './overview.module.css';
 
 interface OverviewProps {
   readonly sections: readonly Section[];

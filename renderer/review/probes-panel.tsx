@@ -6,6 +6,7 @@ import type { AskedProbe, ProbeVerdict } from '../../core/review-schema.ts';
 import type { ProbeAdvice, Walkthrough } from '../../core/walkthrough.ts';
 import { coach, sentenceFor } from '../coach-client.ts';
 import styles from './coach-panel.module.css';
+import own from './probes-panel.module.css';
 
 interface ProbesPanelProps {
   readonly probes: readonly AskedProbe[];
@@ -25,7 +26,7 @@ export function ProbesPanel({ probes, walkthrough }: ProbesPanelProps): ReactNod
           const advice = walkthrough.probes.find(({ probe }) => probe === asked.probe);
           return (
             <li key={asked.probe} className={styles['card']}>
-              <h3 className={styles['question']}>{asked.question}</h3>
+              <h3 className={own['question']}>{asked.question}</h3>
               <p>{asked.why}</p>
               {advice && <ProbeAnswer walkthroughId={walkthrough.id} advice={advice} />}
             </li>
@@ -68,7 +69,7 @@ function ProbeAnswer({ walkthroughId, advice }: ProbeAnswerProps): ReactNode {
           type="submit"
           size="compact-sm"
           variant="light"
-          className={styles['judge']}
+          className={own['judge']}
           loading={judging.isPending}
           disabled={text.trim() === ''}
         >
@@ -77,7 +78,7 @@ function ProbeAnswer({ walkthroughId, advice }: ProbeAnswerProps): ReactNode {
       </form>
       <div role="status">
         {judging.data && <Verdict verdict={judging.data} />}
-        {judging.error && <p className={styles['refusal']}>{sentenceFor(judging.error)}</p>}
+        {judging.error && <p className={own['refusal']}>{sentenceFor(judging.error)}</p>}
       </div>
       <details className={styles['advisory']}>
         <summary>What a strong answer contains</summary>
@@ -95,7 +96,7 @@ function ProbeAnswer({ walkthroughId, advice }: ProbeAnswerProps): ReactNode {
 function Verdict({ verdict }: { readonly verdict: ProbeVerdict }): ReactNode {
   const strong = verdict.strength === 'strong';
   return (
-    <div className={styles['verdict']} data-strong={strong || undefined}>
+    <div className={own['verdict']} data-strong={strong || undefined}>
       <strong>{strong ? 'Strong' : 'Weak'}</strong>{' '}
       <span className={styles['quietly']}>{Math.round(verdict.confidence * 100)} % sure</span>
       <p>{verdict.why}</p>

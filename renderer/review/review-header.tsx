@@ -24,8 +24,17 @@ export function ReviewHeader({ take, question, review }: ReviewHeaderProps): Rea
         </p>
       </div>
       <Score review={review} />
+      <span role="status" className={styles['unseen']}>
+        {summary(review)}
+      </span>
       <ExportMenu takeId={take.id} />
       <KeysHelp />
     </header>
   );
+}
+
+/** What another lens or level changed, for those who do not see it change. */
+function summary({ scores, findings }: Review): string {
+  const found = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  return scores.overall === null ? found : `Score ${scores.overall}, ${found}`;
 }

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { adviceLines } from '../../core/report/advice-lines.ts';
+import { findingTitle, sectionTitle, SEVERITY_TITLES } from '../../core/report/titles.ts';
+import type { Finding } from '../../core/review-schema.ts';
+import { abridge } from './abridge.ts';
+import { SeverityIcon } from './severity-icon.tsx';
+import styles from './coach-panel.module.css';
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  /** The earlier finding that gives the very same advice: five times "say I" needs it once. */
+  readonly adviceIn: Finding | null;
+  /** Where a finding stands in the take, in words. */
+  readonly clockOf: (finding: Finding) => string;
+  readonly chosen: boolean;
+  readonly onChoose: (finding: Finding) => void;
+}
+
+/** One finding with its passage, why it was raised, and what to do about it. Chosen, it comes into sight. */
+export function FindingCard({ finding, adviceIn, clockOf, chosen, onChoose }: FindingCardProps): ReactNode {
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <li
+      ref={card}
+      className={styles['card']}
+      data-severity={finding.severity}
+      data-chosen={chosen || undefined}
+      aria-current={chosen || undefined}
+    >
+      <button type="button" className={styles['cardButton']} onClick={() => onChoose(finding)}>
+        <SeverityIcon severity={finding.severity} absent={finding.start === null} />
+        <span className={styles['cardTitle']}>{findingTitle(finding.id)}</span>
+        <span className={styles['clock']}>{clockOf(finding)}</span>
+      </button>
+      <p className={styles['origin']}>
+        {SEVERITY_TITLES[finding.severity]} · {sectionTitle(finding.section)}
+      </p>
+      {finding.quote !== '' && <blockquote className={styles['quote']}>{abridge(finding.quote)}</blockquote>}
+      <p>{finding.message}</p>
+      {adviceIn ? (
+        <p className={styles['origin']}>
+          The advice is the same as at{' '}
+          <button type="button" className={styles['inlineLink']} onClick={() => onChoose(adviceIn)}>
+            {clockOf(adviceIn)}
+          </button>
+          .
+        </p>
+      ) : (
+        <div className={styles['advice']}>
+          {adviceLines(finding.advice).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
