@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { ORPCError } from '@orpc/client';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import type { TakeDetail } from '../../core/coach-api.ts';
@@ -60,7 +60,9 @@ const NO_SPEECH =
 
 function TakeView({ detail, walkthroughs, settings }: TakeViewProps): ReactNode {
   const { take, words, reading } = detail;
-  const analysis = useAnalysis(take.id, take.status === 'analysing' || take.status === 'saved');
+  const [run, setRun] = useState(0);
+  const analysis = useAnalysis(take, run);
+  const onStarted = (): void => setRun(run + 1);
   switch (take.status) {
     case 'recording':
       return (
@@ -75,19 +77,36 @@ function TakeView({ detail, walkthroughs, settings }: TakeViewProps): ReactNode 
           take={take}
           why={take.problem ?? 'The analysis did not finish.'}
           again="Try again"
+          onStarted={onStarted}
         />
       );
     case 'saved':
     case 'analysing':
       if (analysis.problem !== null)
-        return <TakeWithoutReview take={take} why={analysis.problem} again="Try again" />;
+        return (
+          <TakeWithoutReview take={take} why={analysis.problem} again="Try again" onStarted={onStarted} />
+        );
       if (analysis.progress?.stage === 'cancelled') {
-        return <TakeWithoutReview take={take} why="This take has not been analysed." again="Analyse it" />;
+        return (
+          <TakeWithoutReview
+            take={take}
+            why="This take has not been analysed."
+            again="Analyse it"
+            onStarted={onStarted}
+          />
+        );
       }
       return <TakeInAnalysis take={take} progress={analysis.progress} />;
     case 'ready':
       if (reading === null || words.length === 0) {
-        return <TakeWithoutReview take={take} why={take.problem ?? NO_SPEECH} again="Analyse again" />;
+        return (
+          <TakeWithoutReview
+            take={take}
+            why={take.problem ?? NO_SPEECH}
+            again="Analyse again"
+            onStarted={onStarted}
+          />
+        );
       }
       return <ReadyTake detail={detail} reading={reading} walkthroughs={walkthroughs} settings={settings} />;
   }

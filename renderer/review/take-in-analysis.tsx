@@ -30,7 +30,7 @@ export function TakeInAnalysis({ take, progress }: TakeInAnalysisProps): ReactNo
   return (
     <div className={styles['waiting']}>
       <TakeTitle take={take}>{(title) => <h1>{title}</h1>}</TakeTitle>
-      <p role="status">{STAGES[progress?.stage ?? 'waiting']}</p>
+      <p role="status">{progress ? STAGES[progress.stage] : 'Looking where the analysis stands …'}</p>
       <Progress.Root size="lg">
         <Progress.Section value={percent} aria-label="Analysis" />
       </Progress.Root>

@@ -13,10 +13,12 @@ interface TakeWithoutReviewProps {
   readonly why: string;
   /** What the button that runs the analysis says; without it there is none. */
   readonly again?: string;
+  /** Called once the services have taken the analysis on. */
+  readonly onStarted?: () => void;
 }
 
 /** A take that has no review: says why, plays what was recorded, and tries again on request. */
-export function TakeWithoutReview({ take, why, again }: TakeWithoutReviewProps): ReactNode {
+export function TakeWithoutReview({ take, why, again, onStarted }: TakeWithoutReviewProps): ReactNode {
   const analysing = useAnalyseTake(take.id);
   return (
     <div className={styles['waiting']}>
@@ -39,7 +41,11 @@ export function TakeWithoutReview({ take, why, again }: TakeWithoutReviewProps):
         </>
       )}
       {again !== undefined && (
-        <Button mt="md" loading={analysing.isPending} onClick={() => analysing.mutate()}>
+        <Button
+          mt="md"
+          loading={analysing.isPending}
+          onClick={() => analysing.mutate(undefined, { onSuccess: onStarted })}
+        >
           {again}
         </Button>
       )}

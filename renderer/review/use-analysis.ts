@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AnalysisProgress } from '../../core/coach-api.ts';
+import type { Take } from '../../core/take.ts';
 import { coach, sentenceFor } from '../coach-client.ts';
 
 /** Where an analysis stands, as far as this window has heard. */
@@ -10,12 +11,16 @@ export interface Watched {
   readonly problem: string | null;
 }
 
-/** Follows a take's analysis while `active`; once it has ended, the take and the list of takes are read again. */
-export function useAnalysis(takeId: string, active: boolean): Watched {
+/**
+ * Follows a take's analysis while it has none that is finished; once it has ended, the take and the list of takes are
+ * read again. `run` counts the analyses asked for on this page: each is watched anew, as the services end the stream of
+ * one that was cancelled.
+ */
+export function useAnalysis({ id: takeId, status }: Take, run: number): Watched {
   const queries = useQueryClient();
   const [watched, setWatched] = useState<Watched>({ progress: null, problem: null });
   useEffect(() => {
-    if (!active) return;
+    if (status !== 'saved' && status !== 'analysing') return;
     const leaving = new AbortController();
     const watch = async (): Promise<void> => {
       const stages = await coach.takes.watch({ id: takeId }, { signal: leaving.signal });
@@ -29,6 +34,6 @@ export function useAnalysis(takeId: string, active: boolean): Watched {
       leaving.abort();
       setWatched({ progress: null, problem: null });
     };
-  }, [takeId, active, queries]);
+  }, [takeId, status, run, queries]);
   return watched;
 }
