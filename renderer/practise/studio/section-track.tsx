@@ -57,7 +57,6 @@ function SectionButton(props: SectionButtonProps): ReactNode {
       data-section={section}
       data-pace={pace}
       style={{ flexGrow: targetSec }}
-      aria-label={name}
       aria-description={`${spoken} of ${formatClock(targetSec)}`}
       aria-pressed={current}
       aria-keyshortcuts={digit}
@@ -67,13 +66,15 @@ function SectionButton(props: SectionButtonProps): ReactNode {
         {name}
         <KeyHint>{digit}</KeyHint>
       </span>
-      <span className={styles['bar']}>
+      <span className={styles['bar']} aria-hidden>
         <span className={styles['fill']} style={{ width: `${Math.min(1, spokenSec / targetSec) * 100}%` }} />
       </span>
-      <span className={styles['times']}>
+      <span className={styles['times']} aria-hidden>
         <strong>{spoken}</strong> / {formatClock(targetSec)}
       </span>
-      <span className={styles['signal']}>{current && signal(pace, spokenSec, targetSec)}</span>
+      <span className={styles['signal']} aria-hidden>
+        {current && signal(pace, spokenSec, targetSec)}
+      </span>
     </button>
   );
 }
