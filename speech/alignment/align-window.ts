@@ -30,18 +30,19 @@ export async function alignWindow(
   samples: number,
 ): Promise<TimedWord[]> {
   if (window.tokens.length === 0) return [];
-  const { vocabulary, alignmentHeads } = model;
+  const { vocabulary, timing } = model;
   const tokens = [...vocabulary.prompt, vocabulary.noTimestamps, ...window.tokens, vocabulary.endOfText];
-  const layers = [...new Set(alignmentHeads.pairs.map(([layer]) => layer))];
+  const layers = [...new Set(timing.heads.map(([layer]) => layer))];
   const attended = await model.decoder.attend(encoded, tokens, layers);
   const frames = Math.min(ENCODER_FRAMES, Math.ceil(samples / SAMPLES_PER_FRAME));
-  const fit = attentionFit(attended, alignmentHeads, tokens.length, ENCODER_FRAMES, frames);
+  const fit = attentionFit(attended, timing.heads, tokens.length, ENCODER_FRAMES, frames);
   // Row of no-timestamps stands for what comes before the first word; the end of text is left out.
   const skipped = vocabulary.prompt.length;
   const rows = window.tokens.length + 1;
   const columns = firstColumns(fit.subarray(skipped * frames, (skipped + rows) * frames), rows, frames);
   // Attention moves to a token one row before it is written: the row of the token before predicts it.
-  const at = (token: number) => (token < rows ? columns[token] : frames) * SECONDS_PER_FRAME;
+  const at = (token: number) =>
+    Math.max(0, (token < rows ? columns[token] : frames) * SECONDS_PER_FRAME - timing.lagSec);
   return wordsOfTokens(window.tokens, model.textOf).map((word) => ({
     text: word.text,
     start: at(word.firstToken),

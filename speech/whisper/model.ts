@@ -34,11 +34,24 @@ const generationSchema = z.object({
 });
 type Generation = z.infer<typeof generationSchema>;
 
+/** Which heads to time words by when somebody has measured them for a model, and their lag. See the models' README. */
+const timingSchema = z.object({
+  heads: z.array(z.tuple([z.number().int(), z.number().int()])).min(1),
+  lagSec: z.number(),
+});
+/** One frame of the encoder: what Whisper's own heads lagged by in tiny.en. */
+const USUAL_LAG_SEC = 0.02;
+
+export interface WordTiming {
+  readonly heads: AlignmentHeads;
+  readonly lagSec: number;
+}
+
 /** One loaded Whisper model with everything that turns features into tokens and tokens into text. */
 export interface WhisperModel {
   readonly vocabulary: Vocabulary;
   readonly decoder: Decoder;
-  readonly alignmentHeads: AlignmentHeads;
+  readonly timing: WordTiming;
   /** Log-mel features [80, 3000] -> the encoder's 1500 frames. */
   encode(features: Float32Array): Promise<Encoded>;
   readonly textOf: (tokens: readonly number[]) => string;
@@ -46,9 +59,10 @@ export interface WhisperModel {
 
 /** @param folder of the model, with config, tokenizer and onnx/ */
 export async function loadWhisper(folder: string): Promise<WhisperModel> {
-  const [config, generation] = await Promise.all([
+  const [config, generation, timing] = await Promise.all([
     readJson(join(folder, 'config.json'), configSchema),
     readJson(join(folder, 'generation_config.json'), generationSchema),
+    readTiming(join(folder, 'word-timing.json')),
   ]);
   const options = { intraOpNumThreads: THREADS, interOpNumThreads: 1 };
   const [encoder, decoder, tokenizer] = await Promise.all([
@@ -60,7 +74,7 @@ export async function loadWhisper(folder: string): Promise<WhisperModel> {
   return {
     vocabulary: vocabularyOf(config.vocab_size, generation),
     decoder: new Decoder(decoder, { layers: config.decoder_layers, heads, headSize: config.d_model / heads }),
-    alignmentHeads: { pairs: generation.alignment_heads, headsPerLayer: heads },
+    timing: timing ?? { heads: generation.alignment_heads, lagSec: USUAL_LAG_SEC },
     encode: async (features) => {
       const input = new Tensor('float32', features, [1, MEL_BANDS, WINDOW_FRAMES]);
       return (await encoder.run({ input_features: input })).last_hidden_state;
@@ -99,4 +113,9 @@ function vocabularyOf(size: number, generation: Generation): Vocabulary {
 
 async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
   return schema.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+async function readTiming(path: string): Promise<WordTiming | null> {
+  const text = await readFile(path, 'utf8').catch(() => null);
+  return text === null ? null : timingSchema.parse(JSON.parse(text));
 }
