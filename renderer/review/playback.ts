@@ -6,7 +6,7 @@ export interface Loop {
   readonly label: string;
 }
 
-export interface PlaybackState {
+interface PlaybackState {
   readonly playing: boolean;
   readonly rate: number;
   readonly loop: Loop | null;

@@ -47,6 +47,7 @@ export function SectionBands({ sections, window, width, onSeek }: SectionBandsPr
 
 /** As much of name and time as fits: a clipped word is worse than a letter. Widths measured at 12 px Inter. */
 function BandLabel({ section, width }: { readonly section: Section; readonly width: number }): ReactNode {
+  if (width < 18) return null;
   const name = sectionTitle(section.section);
   const nameWidth = name.length * 7 + 12;
   const timed = width > nameWidth + 36 || (width > 50 && width <= nameWidth);

@@ -13,7 +13,7 @@ import styles from './transcript.module.css';
 const UNSURE_BELOW = 0.5;
 
 /** Silence after a word. */
-export interface Pause {
+interface Pause {
   readonly afterWord: number;
   readonly sec: number;
 }

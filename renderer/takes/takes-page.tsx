@@ -81,6 +81,7 @@ export function TakesPage(): ReactNode {
 }
 
 function counted(shown: number, all: number): string {
+  if (shown === 0) return 'No take matches. Search looks at title, question, lens and level.';
   const takes = all === 1 ? '1 take' : `${all} takes`;
   return shown === all ? takes : `${shown} of ${takes}`;
 }
