@@ -37,10 +37,10 @@ export function sectionCard({ report, walkthrough }: WrittenReview): Html {
 
 function sectionRow(time: SectionTime, longest: number): Html {
   const { section, durationSec, targetSec } = time;
-  const target = percent(targetSec / longest);
+  const target = percent(targetSec, longest);
   const told =
     durationSec > 0
-      ? band(section, { x: '0', y: 4, width: percent(durationSec / longest), height: 14 })
+      ? band(section, { x: '0', y: 4, width: percent(durationSec, longest), height: 14 })
       : null;
   return html`<tr>
     <th scope="row"><span class="section-name ${section}">${SECTION_LOOKS[section].name}</span></th>
@@ -69,7 +69,7 @@ export function scoreCard({ report, review }: WrittenReview): Html {
 function sectionScore({ section, name, value, reasons }: SectionScore): Html {
   const bar = html`<svg class="score-bar" width="100%" height="8" aria-hidden="true">
     <rect class="target-room" width="100%" height="8" rx="4"></rect>
-    ${band(section, { x: '0', y: 0, width: percent((value ?? 0) / 100), height: 8, rounding: 4 })}
+    ${band(section, { x: '0', y: 0, width: percent(value ?? 0, 100), height: 8, rounding: 4 })}
   </svg>`;
   return html`<li>
     <h3>

@@ -59,26 +59,26 @@ export function timelineCard({ report }: WrittenReview, hasAudio: boolean): Html
 }
 
 function bandOf(section: Section, durationSec: number): Html {
-  const x = percent(section.start / durationSec);
+  const x = percent(section.start, durationSec);
   const share = (section.end - section.start) / durationSec;
   const look = SECTION_LOOKS[section.section];
   const overFrom = Math.max(section.start, section.end - section.overSec);
   const over = html`<rect
       class="over-back"
-      x="${percent(overFrom / durationSec)}"
+      x="${percent(overFrom, durationSec)}"
       y="${BAND_HEIGHT - 12}"
-      width="${percent((section.end - overFrom) / durationSec)}"
+      width="${percent(section.end - overFrom, durationSec)}"
       height="12"
     ></rect
     ><rect
       fill="url(#pattern-over)"
-      x="${percent(overFrom / durationSec)}"
+      x="${percent(overFrom, durationSec)}"
       y="${BAND_HEIGHT - 12}"
-      width="${percent((section.end - overFrom) / durationSec)}"
+      width="${percent(section.end - overFrom, durationSec)}"
       height="12"
     ></rect>`;
   const spent = clock(section.durationSec);
-  const name = html`<svg x="${x}" width="${percent(share)}" height="${BAND_HEIGHT}" class="label">
+  const name = html`<svg x="${x}" width="${percent(share, 1)}" height="${BAND_HEIGHT}" class="label">
     <text class="${section.section} band-name" x="8" y="15">${look.name}</text>
     <text class="${section.section} band-time" x="8" y="30">
       ${share < NARROWEST_WITH_TARGET ? spent : `${spent} of ${clock(section.targetSec)}`}
@@ -87,7 +87,7 @@ function bandOf(section: Section, durationSec: number): Html {
   return html`<g
     ><title>
       ${look.name}, ${clock(section.start)} to ${clock(section.end)}, target ${clock(section.targetSec)}</title
-    >${band(section.section, { x, y: 0, width: percent(share), height: BAND_HEIGHT })}${section.overSec > 0 ? over : null}${share >= NARROWEST_NAMED ? name : null}</g
+    >${band(section.section, { x, y: 0, width: percent(share, 1), height: BAND_HEIGHT })}${section.overSec > 0 ? over : null}${share >= NARROWEST_NAMED ? name : null}</g
   >`;
 }
 
@@ -96,7 +96,7 @@ function axis(durationSec: number, top: number): Html {
   const step = [5, 10, 15, 30, 60, 120, 300, 600, 1800].find((each) => durationSec / each <= 9) ?? 3600;
   const seconds = Array.from({ length: Math.floor(durationSec / step) + 1 }, (_, at) => at * step);
   return html`${seconds.map((second) => {
-    const x = percent(second / durationSec);
+    const x = percent(second, durationSec);
     const anchor = second === 0 ? 'start' : second / durationSec > 0.97 ? 'end' : 'middle';
     return html`<line class="tick" x1="${x}" x2="${x}" y1="${top}" y2="${top + 5}"></line
       ><text class="tick-time" x="${x}" y="${top + 18}" text-anchor="${anchor}">${clock(second)}</text>`;
@@ -107,7 +107,7 @@ function axis(durationSec: number, top: number): Html {
 function flagMark({ number, finding, lane, start }: PlacedFlag, durationSec: number): Html {
   const label = `Finding ${number}, ${SEVERITY_TITLES[finding.severity].toLowerCase()} at ${clock(start)}: ${findingTitle(finding.id)}`;
   return html`<svg
-    x="${percent(start / durationSec)}"
+    x="${percent(start, durationSec)}"
     y="${BAND_HEIGHT + 4 + lane * LANE_HEIGHT}"
     width="26"
     height="26"

@@ -1,3 +1,5 @@
-/** A share of a length as SVG and CSS write it. */
-export const percent = (share: number): string =>
-  `${Number((Math.min(1, Math.max(0, share)) * 100).toFixed(3))}%`;
+/** A part of a whole as SVG and CSS write it, from 0% to 100%; nothing of an empty whole. */
+export function percent(part: number, whole: number): string {
+  const share = whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0;
+  return `${Number((share * 100).toFixed(3))}%`;
+}

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { clock } from '../../core/report/clock.ts';
 import { placeFlags } from '../../core/report/flag-lanes.ts';
 import type { PlacedFlag } from '../../core/report/flag-lanes.ts';
+import { percent } from '../../core/report/percent.ts';
 import { sectionTimes, timeVerdict } from '../../core/report/section-times.ts';
 import type { SectionTime } from '../../core/report/section-times.ts';
 import { numbered } from '../../core/report/written-review.ts';
@@ -75,7 +76,7 @@ function chartRow(time: SectionTime, longest: number, score: Scores['overall']):
 /** The whole take from left to right, band by band, with the findings' marks under it; silence stays white. */
 export function takeBand({ report }: WrittenReview): ReactElement {
   const { durationSec } = report.source;
-  const share = (seconds: number) => `${((seconds / durationSec) * 100).toFixed(3)}%`;
+  const share = (seconds: number) => percent(seconds, durationSec);
   const flags = placeFlags(numbered(report), durationSec);
   const lanes = Math.max(0, ...flags.map(({ lane }) => lane + 1));
   const height = BAND_HEIGHT + lanes * LANE_HEIGHT;

@@ -222,6 +222,22 @@ function passageOf([firstWord, lastWord]: Passage) {
   };
 }
 
+/** What is left of a take in which nothing was said. */
+export const silentReview: Review = {
+  ...sampleReview,
+  durationSec: 0,
+  sections: [],
+  findings: [],
+  strengths: [],
+  delivery: { wordsPerMinute: 0, fillers: [], fillersPerMinute: 0, longPauses: [], hedges: [] },
+  scores: {
+    overall: null,
+    sections: { situation: null, task: null, action: null, result: null, reflection: null },
+  },
+  scoreReasons: [],
+  probes: [],
+};
+
 /** The sample take written out, with whatever a test wants to be different. */
 export function sampleWritten(
   change: { readonly title?: string; readonly words?: readonly Word[]; readonly review?: Review } = {},

@@ -17,7 +17,7 @@ import {
   longReview,
   tenThousandWords,
 } from '../core/hostile-words.ts';
-import { sampleAudio, sampleWritten } from '../core/report-sample.ts';
+import { sampleAudio, sampleWritten, silentReview } from '../core/report-sample.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VIEWS = [
@@ -155,6 +155,19 @@ describe('the page', () => {
       await page.context().close();
     },
   );
+});
+
+test('a take in which nothing was said has a page that says so', async () => {
+  const { page, complaints } = await open(sampleWritten({ words: [], review: silentReview }), {
+    audio: false,
+  });
+  const text = await page.locator('body').innerText();
+  expect(text).toContain('No score');
+  expect(text).toContain('No words were spoken in this take.');
+  expect(await page.content()).not.toMatch(/NaN|undefined|Infinity/);
+  expect(await axeViolations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
 });
 
 describe('the recording', () => {

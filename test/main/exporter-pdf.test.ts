@@ -8,7 +8,7 @@ import {
   longReview,
   tenThousandWords,
 } from '../core/hostile-words.ts';
-import { sampleReview, sampleWritten } from '../core/report-sample.ts';
+import { sampleWritten, silentReview } from '../core/report-sample.ts';
 import { readPdf } from './pdf-reader.ts';
 
 const pdfOf = async (written: WrittenReview) =>
@@ -63,19 +63,7 @@ describe('the review as a PDF', () => {
   });
 
   test('is written for a take in which nothing was said', async () => {
-    const review = {
-      ...sampleReview,
-      sections: [],
-      findings: [],
-      strengths: [],
-      probes: [],
-      scoreReasons: [],
-    };
-    const scores = {
-      overall: null,
-      sections: { situation: null, task: null, action: null, result: null, reflection: null },
-    };
-    const { pages } = await pdfOf(sampleWritten({ words: [], review: { ...review, scores } }));
+    const { pages } = await pdfOf(sampleWritten({ words: [], review: silentReview }));
     expect(letters(pages.join(''))).toContain('Nowordswerespokeninthistake.');
   });
 });
