@@ -15,9 +15,9 @@ import type { WrittenReview } from './written-review.ts';
 const BAND_HEIGHT = 46;
 const LANE_HEIGHT = 28;
 const AXIS_HEIGHT = 20;
-/** A band narrower than this share of the take has no room for its name; the section table has it. */
-const NARROWEST_NAMED = 0.055;
-/** And one narrower than this has no room for "0:06 of 0:20". */
+/** A letter of a band's name as a share of the timeline's width, on a narrow page: 8.5 of some 900 pixels. */
+const LETTER_SHARE = 0.0095;
+/** A band narrower than this has no room for "0:06 of 0:20". */
 const NARROWEST_WITH_TARGET = 0.1;
 
 /** The whole take from left to right: section bands, what ran over its target, the findings' flags, a time axis. */
@@ -77,6 +77,8 @@ function bandOf(section: Section, durationSec: number): Html {
       width="${percent(section.end - overFrom, durationSec)}"
       height="12"
     ></rect>`;
+  // Without room for its name a band has its tooltip and its row in the section table.
+  const hasRoom = share >= (look.name.length + 1) * LETTER_SHARE;
   const spent = clock(section.durationSec);
   const name = html`<svg x="${x}" width="${percent(share, 1)}" height="${BAND_HEIGHT}" class="label">
     <text class="${section.section} band-name" x="8" y="15">${look.name}</text>
@@ -87,7 +89,7 @@ function bandOf(section: Section, durationSec: number): Html {
   return html`<g
     ><title>
       ${look.name}, ${clock(section.start)} to ${clock(section.end)}, target ${clock(section.targetSec)}</title
-    >${band(section.section, { x, y: 0, width: percent(share, 1), height: BAND_HEIGHT })}${section.overSec > 0 ? over : null}${share >= NARROWEST_NAMED ? name : null}</g
+    >${band(section.section, { x, y: 0, width: percent(share, 1), height: BAND_HEIGHT })}${section.overSec > 0 ? over : null}${hasRoom ? name : null}</g
   >`;
 }
 
