@@ -6,6 +6,7 @@ export const PARTS_STYLE = `
 .over-back{fill:var(--card);opacity:.88}
 .over-tile{fill:var(--red-flag)}
 .label{overflow:hidden}
+@media not (min-width:1400px){.label.tight{display:none}}
 .band-name{font-size:13px;font-weight:650}
 .band-time{font-size:12px}
 .tick{stroke:var(--quiet)}

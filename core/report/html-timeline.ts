@@ -17,6 +17,8 @@ const LANE_HEIGHT = 28;
 const AXIS_HEIGHT = 20;
 /** A letter of a band's name as a share of the timeline's width, on a narrow page: 8.5 of some 900 pixels. */
 const LETTER_SHARE = 0.0095;
+/** What a letter takes on a wide page, of what it takes on a narrow one. */
+const WIDE_PAGE = 0.7;
 /** A band narrower than this has no room for "0:06 of 0:20". */
 const NARROWEST_WITH_TARGET = 0.1;
 
@@ -77,10 +79,11 @@ function bandOf(section: Section, durationSec: number): Html {
       width="${percent(section.end - overFrom, durationSec)}"
       height="12"
     ></rect>`;
-  // Without room for its name a band has its tooltip and its row in the section table.
-  const hasRoom = share >= (look.name.length + 1) * LETTER_SHARE;
+  // Without room for its name a band has its tooltip and its row in the section table; a wide page has more room.
+  const needed = (look.name.length + 1) * LETTER_SHARE;
+  const room = share >= needed ? 'label' : 'label tight';
   const spent = clock(section.durationSec);
-  const name = html`<svg x="${x}" width="${percent(share, 1)}" height="${BAND_HEIGHT}" class="label">
+  const name = html`<svg x="${x}" width="${percent(share, 1)}" height="${BAND_HEIGHT}" class="${room}">
     <text class="${section.section} band-name" x="8" y="15">${look.name}</text>
     <text class="${section.section} band-time" x="8" y="30">
       ${share < NARROWEST_WITH_TARGET ? spent : `${spent} of ${clock(section.targetSec)}`}
@@ -89,7 +92,7 @@ function bandOf(section: Section, durationSec: number): Html {
   return html`<g
     ><title>
       ${look.name}, ${clock(section.start)} to ${clock(section.end)}, target ${clock(section.targetSec)}</title
-    >${band(section.section, { x, y: 0, width: percent(share, 1), height: BAND_HEIGHT })}${section.overSec > 0 ? over : null}${hasRoom ? name : null}</g
+    >${band(section.section, { x, y: 0, width: percent(share, 1), height: BAND_HEIGHT })}${section.overSec > 0 ? over : null}${share >= needed * WIDE_PAGE ? name : null}</g
   >`;
 }
 
