@@ -5,11 +5,21 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { CoachApi } from '../core/coach-api.ts';
 import { portLink } from './port-link.ts';
 
-const link: ClientLink<ClientContext> =
-  location.protocol === 'app:' ? portLink() : new HttpLink({ url: `${location.origin}/rpc` });
+interface CallContext extends ClientContext {
+  /** Lets the call outlive the page that makes it, while it is being closed. */
+  readonly keepalive?: boolean;
+}
+
+const httpLink = (): ClientLink<CallContext> =>
+  new HttpLink<CallContext>({
+    url: `${location.origin}/rpc`,
+    fetch: (request, init, { context }) => fetch(request, { ...init, keepalive: context.keepalive ?? false }),
+  });
 
 /** The services behind the window: a MessagePort carries the calls in the desktop program, HTTP in browser mode. */
-export const coach: ContractRouterClient<CoachApi> = createORPCClient(link);
+export const coach: ContractRouterClient<CoachApi, CallContext> = createORPCClient(
+  location.protocol === 'app:' ? portLink<CallContext>() : httpLink(),
+);
 
 const UNREACHABLE =
   'Starling does not answer. Check that the program is still running, then try again. Nothing that was saved is lost.';

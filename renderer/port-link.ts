@@ -8,14 +8,14 @@ const ANSWER_MS = 10_000;
  * The link of the desktop program. The window asks for a port by posting `starling:ready` to itself; the preload hears
  * it and posts a port back. A call on a closed port would wait for ever, so a new port is asked for once one closes.
  */
-export function portLink(): ClientLink<ClientContext> {
-  let current: Promise<RPCLink<ClientContext>> | null = null;
-  const connected = (): Promise<RPCLink<ClientContext>> =>
+export function portLink<Context extends ClientContext>(): ClientLink<Context> {
+  let current: Promise<RPCLink<Context>> | null = null;
+  const connected = (): Promise<RPCLink<Context>> =>
     (current ??= receivePort().then(
       (port) => {
         port.addEventListener('close', () => (current = null));
         port.start();
-        return new RPCLink({ port });
+        return new RPCLink<Context>({ port });
       },
       (error: unknown) => {
         current = null;

@@ -64,13 +64,13 @@ export function fitLabel(
 
 function dotRow(at: Float64Array, offset: number, row: Float32Array): number {
   let sum = at[offset + row.length] ?? 0;
-  for (let i = 0; i < row.length; i += 1) sum += at[offset + i]! * row[i]!;
+  for (let i = 0; i < row.length; i += 1) sum += at[offset + i] * row[i];
   return sum;
 }
 
 function addRow(gradient: Float64Array, offset: number, row: Float32Array, by: number): void {
-  for (let i = 0; i < row.length; i += 1) gradient[offset + i]! += by * row[i]!;
-  gradient[offset + row.length]! += by;
+  for (let i = 0; i < row.length; i += 1) gradient[offset + i] += by * row[i];
+  gradient[offset + row.length] += by;
 }
 
 function addPenalty(at: Float64Array, gradient: Float64Array, stride: number, penalty: number): number {
@@ -79,7 +79,7 @@ function addPenalty(at: Float64Array, gradient: Float64Array, stride: number, pe
     if (i % stride === stride - 1) continue;
     const weight = at[i] ?? 0;
     loss += 0.5 * penalty * weight * weight;
-    gradient[i]! += penalty * weight;
+    gradient[i] += penalty * weight;
   }
   return loss;
 }

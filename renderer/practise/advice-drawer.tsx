@@ -30,7 +30,6 @@ export function AdviceDrawer({ walkthrough, settings, tab, onTab }: AdviceDrawer
       position="right"
       size={520}
       title={walkthrough.title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Tabs value={tab ?? 'advice'} onChange={(value) => onTab(value === 'exemplar' ? 'exemplar' : 'advice')}>
         <Tabs.List mb="md">

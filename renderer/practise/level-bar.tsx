@@ -1,3 +1,4 @@
+import { IconMicrophone } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { LevelHint } from './capture/level-meter.ts';
@@ -31,8 +32,11 @@ export function LevelBar({ speaking }: LevelBarProps): ReactNode {
   const said = hint === 'quiet' && !speaking ? null : hint;
   return (
     <div className={styles['level']}>
-      <div className={styles['track']} role="img" aria-label="Microphone level">
-        <div ref={bar} className={styles['fill']} />
+      <div className={styles['meter']}>
+        <IconMicrophone size={18} stroke={1.7} aria-hidden />
+        <div className={styles['track']} role="img" aria-label="Microphone level">
+          <div ref={bar} className={styles['fill']} />
+        </div>
       </div>
       <p className={styles['hint']} data-hint={said ?? undefined} role="status">
         {said && HINTS[said]}

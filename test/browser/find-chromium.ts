@@ -42,7 +42,9 @@ function fromEnvironment(): string | undefined {
 function onThisMachine(): string | undefined {
   const searchPath = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');
   const onPath = COMMANDS.flatMap((command) => searchPath.map((folder) => join(folder, command)));
-  return [...onPath, ...INSTALLED, chromium.executablePath()].find((path) => existsSync(path) && starts(path));
+  return [...onPath, ...INSTALLED, chromium.executablePath()].find(
+    (path) => existsSync(path) && starts(path),
+  );
 }
 
 function downloaded(): string | undefined {
@@ -54,9 +56,13 @@ function downloaded(): string | undefined {
 }
 
 function fromDebian(): string | undefined {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return undefined;
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0)
+    return undefined;
   console.log('Playwright could not supply one: installing the Debian package chromium.');
   spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 300_000 });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore', timeout: 600_000 });
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    stdio: 'ignore',
+    timeout: 600_000,
+  });
   return onThisMachine();
 }

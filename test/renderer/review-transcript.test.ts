@@ -41,6 +41,11 @@ describe('searching the transcript', () => {
     expect(findPhrase(words, '?!')).toEqual([]);
     expect(findPhrase(words, 'spring last')).toEqual([]);
   });
+
+  it('counts a stutter once', () => {
+    const stutter = words.slice(0, 3).map((word) => ({ ...word, text: 'the' }));
+    expect(findPhrase(stutter, 'the the')).toEqual([{ firstWord: 0, lastWord: 1 }]);
+  });
 });
 
 describe('keys', () => {

@@ -2,19 +2,23 @@ import { useSyncExternalStore } from 'react';
 import { coach, isTransient, sentenceFor } from '../../coach-client.ts';
 import { queryClient, takesKey } from '../../queries.ts';
 import { goTo, hrefOfReview } from '../../routes.ts';
+import { openMicrophone } from '../capture/microphone.ts';
 import { Studio } from './studio.ts';
 import type { StudioSnapshot } from './studio.ts';
 
 /** A call of the recorder that takes longer is made again. */
 const ANSWER_MS = 10_000;
 const inTime = (): { readonly signal: AbortSignal } => ({ signal: AbortSignal.timeout(ANSWER_MS) });
+/** The last call of a recording may be made while the page is closing. */
+const lastCall = () => ({ ...inTime(), context: { keepalive: true } });
 
 /** The window's one studio. */
 export const studio = new Studio({
+  openMicrophone,
   begin: (input) => coach.recording.begin(input, inTime()),
   append: (input) => coach.recording.append(input, inTime()),
-  finish: (input) => coach.recording.finish(input, inTime()),
-  discard: (input) => coach.recording.discard(input, inTime()),
+  finish: (input) => coach.recording.finish(input, lastCall()),
+  discard: (input) => coach.recording.discard(input, lastCall()),
   isTransient,
   sentenceFor,
   onSaved: (take) => {
@@ -22,5 +26,7 @@ export const studio = new Studio({
     goTo(hrefOfReview(take.id));
   },
 });
+
+addEventListener('pagehide', () => studio.leave());
 
 export const useStudio = (): StudioSnapshot => useSyncExternalStore(studio.subscribe, studio.snapshot);

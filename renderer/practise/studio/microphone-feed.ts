@@ -1,7 +1,6 @@
 import { LevelMeter } from '../capture/level-meter.ts';
 import type { Level } from '../capture/level-meter.ts';
-import { openMicrophone } from '../capture/microphone.ts';
-import type { OpenMicrophone } from '../capture/microphone.ts';
+import type { OpenMicrophone, openMicrophone } from '../capture/microphone.ts';
 import type { MicrophoneProblem } from '../capture/microphone-problem.ts';
 import type { OnBlock } from '../capture/sample-reader.ts';
 
@@ -12,6 +11,7 @@ export type FeedState =
 
 /** The one microphone the program listens to, whether only for its level or for a recording. */
 export class MicrophoneFeed {
+  readonly #openMicrophone: typeof openMicrophone;
   readonly #onChange: (state: FeedState) => void;
   #state: FeedState = { name: 'closed', problem: null };
   #open: OpenMicrophone | null = null;
@@ -20,7 +20,8 @@ export class MicrophoneFeed {
   #meter = new LevelMeter();
   #sink: OnBlock | null = null;
 
-  constructor(onChange: (state: FeedState) => void) {
+  constructor(open: typeof openMicrophone, onChange: (state: FeedState) => void) {
+    this.#openMicrophone = open;
     this.#onChange = onChange;
   }
 
@@ -57,7 +58,7 @@ export class MicrophoneFeed {
 
   async #connect(deviceId: string | null): Promise<void> {
     this.#become({ name: 'opening' });
-    const opening = await openMicrophone(deviceId, {
+    const opening = await this.#openMicrophone(deviceId, {
       onBlock: (block, sampleRate) => {
         this.#meter.feed(block, sampleRate);
         this.#sink?.(block, sampleRate);

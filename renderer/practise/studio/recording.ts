@@ -65,13 +65,18 @@ export class Recording {
   }
 
   /**
-   * Null when nothing was recorded. Rejects when not everything could be saved; it may be tried again. After a refusal
-   * it closes what did reach the disk.
+   * Rejects when not everything could be saved; it may be tried again. After a refusal it closes what did reach the
+   * disk.
    */
-  async finish(): Promise<Take | null> {
-    if (!this.#stream) return null;
+  async finish(): Promise<Take> {
+    if (!this.#stream) throw new Error('nothing was recorded');
     if (!this.#refused) await this.#stream.queue.drain();
     return this.#services.finish({ id: await this.#begin(this.#stream.sampleRate) });
+  }
+
+  /** Closes what is on disk without waiting for what is not. */
+  async finishNow(): Promise<void> {
+    if (this.#begun) await this.#services.finish({ id: await this.#begun });
   }
 
   async discard(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { SectionKind, Take, Targets } from '../../../core/take.ts';
 import type { Level } from '../capture/level-meter.ts';
+import type { openMicrophone } from '../capture/microphone.ts';
 import { MICROPHONE_SENTENCES } from '../capture/microphone-problem.ts';
 import { MicrophoneFeed } from './microphone-feed.ts';
 import type { FeedState } from './microphone-feed.ts';
@@ -39,6 +40,7 @@ export interface StudioSnapshot {
 }
 
 interface StudioDoors extends RecorderServices {
+  readonly openMicrophone: typeof openMicrophone;
   sentenceFor(error: unknown): string;
   /** Called with every take that was saved. */
   onSaved(take: Take): void;
@@ -54,19 +56,17 @@ const NO_SOUND_MS = 4_000;
  */
 export class Studio {
   readonly #doors: StudioDoors;
-  readonly #feed = new MicrophoneFeed((feed) => this.#onFeed(feed));
+  readonly #feed: MicrophoneFeed;
   readonly #listeners = new Set<() => void>();
   #recording: Recording | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #snapshot: StudioSnapshot = {
-    phase: { name: 'idle', problem: null },
-    feed: this.#feed.state,
-    question: null,
-    marks: [FIRST_MARK],
-  };
+  #snapshot: StudioSnapshot;
 
   constructor(doors: StudioDoors) {
     this.#doors = doors;
+    this.#feed = new MicrophoneFeed(doors.openMicrophone, (feed) => this.#onFeed(feed));
+    const phase = { name: 'idle', problem: null } as const;
+    this.#snapshot = { phase, feed: this.#feed.state, question: null, marks: [FIRST_MARK] };
   }
 
   readonly snapshot = (): StudioSnapshot => this.#snapshot;
@@ -136,8 +136,8 @@ export class Studio {
     this.#change({ phase: { name: 'saving' } });
     try {
       const take = await recording.finish();
-      this.#end(take ? null : 'Nothing was recorded.');
-      if (take) this.#doors.onSaved(take);
+      this.#end(null);
+      this.#doors.onSaved(take);
     } catch (error) {
       // A refusal has told of itself already, in #onRefusal.
       if (this.#is('saving'))
@@ -165,6 +165,16 @@ export class Studio {
     if (!question || !this.#is('recording', 'paused', 'interrupted')) return;
     await this.#throwAway();
     await this.start(question);
+  }
+
+  /**
+   * The window is being closed or reloaded: what is on disk becomes a take, or goes if it was discarded. There is no
+   * time for more than one call.
+   */
+  leave(): void {
+    if (this.#is('idle')) return;
+    const leaving = this.#is('discarded') ? this.#recording?.discard() : this.#recording?.finishNow();
+    leaving?.catch(() => undefined);
   }
 
   async #roll(microphoneId: string | null): Promise<void> {

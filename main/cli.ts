@@ -1,0 +1,52 @@
+// The command line. Other programs call it: its words, formats and exit codes are fixed (README).
+import { startSpeech } from '../speech/start.ts';
+import type { Speech } from '../speech/speech.ts';
+import { analyze } from './cli/analyze.ts';
+import { readArguments } from './cli/arguments.ts';
+import type { Command } from './cli/arguments.ts';
+import { demo } from './cli/demo.ts';
+import { probe } from './cli/probe.ts';
+import { transcribe } from './cli/transcribe.ts';
+import { USAGE, WrongUsage } from './cli/usage.ts';
+import { libraryDir, MODELS_DIR, WALKTHROUGHS_DIR } from './folders.ts';
+import { loadWalkthroughs } from './walkthroughs.ts';
+import { join } from 'node:path';
+
+const EXIT = { allDone: 0, someFailed: 1, wrongUsage: 2 } as const;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: readonly string[]): Promise<number> {
+  const speech = startSpeech({ modelsDir: MODELS_DIR });
+  try {
+    return (await done(readArguments(args), speech)) ? EXIT.allDone : EXIT.someFailed;
+  } catch (cause) {
+    if (!(cause instanceof WrongUsage)) throw cause;
+    console.error(`${cause.message}\n\n${USAGE}`);
+    return EXIT.wrongUsage;
+  } finally {
+    await speech.close();
+  }
+}
+
+/** @returns whether every input was done */
+function done(command: Command, speech: Speech): Promise<boolean> {
+  const walkthroughs = () => {
+    const loaded = loadWalkthroughs([WALKTHROUGHS_DIR, join(libraryDir(), 'walkthroughs')]);
+    for (const notice of loaded.notices) console.error(notice);
+    return loaded;
+  };
+  switch (command.name) {
+    case 'transcribe':
+      return transcribe(command, speech);
+    case 'analyze':
+      return analyze(command, speech, walkthroughs());
+    case 'probe':
+      return probe(command, speech, walkthroughs());
+    case 'demo':
+      return demo(speech, walkthroughs());
+    case 'help':
+      console.log(USAGE);
+      return Promise.resolve(true);
+  }
+}

@@ -1,0 +1,30 @@
+import { judgeProbe } from '../../core/rubric/judge-probe.ts';
+import type { Speech } from '../../speech/speech.ts';
+import { DEFAULT_WALKTHROUGH, walkthroughById } from '../walkthroughs.ts';
+import type { Walkthroughs } from '../walkthroughs.ts';
+import type { Command } from './arguments.ts';
+import { eachFile, InputFailed } from './each-file.ts';
+import { hear } from './input.ts';
+import { ProgressLine } from './progress-line.ts';
+
+/** `probe`: the strength of an answer to a follow-up question; a line of JSON for each file. */
+export async function probe(
+  { probe: kind, files }: Extract<Command, { name: 'probe' }>,
+  speech: Speech,
+  walkthroughs: Walkthroughs,
+): Promise<boolean> {
+  const walkthrough = walkthroughById(walkthroughs, DEFAULT_WALKTHROUGH);
+  const progress = new ProgressLine();
+  return eachFile(files, async (path) => {
+    const heard = await hear(path, speech, progress);
+    if (!heard.ok) throw new InputFailed(heard.failure.message);
+    const text = heard.value.words.map((word) => word.text).join(' ');
+    const embed = async (texts: readonly string[]) => {
+      const vectors = await speech.embed(texts);
+      if (!vectors.ok) throw new InputFailed(`${heard.value.source.file}: ${vectors.failure.message}`);
+      return vectors.value;
+    };
+    console.log(JSON.stringify(await judgeProbe({ walkthrough, probe: kind, text, embed })));
+    return heard.value.warning;
+  });
+}

@@ -1,0 +1,18 @@
+/** The command line was used in a way it does not know. The message says what is wrong and what there is. */
+export class WrongUsage extends Error {}
+
+export const USAGE = `Starling's command line:
+  transcribe FILE... [--format json|srt|vtt|txt] [--out DIR]
+  analyze FILE... [--walkthrough ID] [--lens L] [--level L] [--format json|html|pdf|md|srt|vtt]... [--out DIR]
+  probe KIND FILE...
+  demo
+
+FILE is a recording (wav, mp3, flac, ogg, opus, webm; m4a where ffmpeg is installed), a .txt transcript, or .json with
+{"words": [{"text", "start", "end"}]} or {"text": "..."}.`;
+
+/** One of the given values, or a WrongUsage that lists them. */
+export function oneOf<Value extends string>(values: readonly Value[], given: string, what: string): Value {
+  const found = values.find((value) => value === given);
+  if (found !== undefined) return found;
+  throw new WrongUsage(`There is no ${what} ${given}. Use one of ${values.join(', ')}.`);
+}
