@@ -37,5 +37,4 @@ export const EVIDENCE_LABELS = [...STRENGTH_LABELS, ...WEAKNESS_LABELS] as const
 export const strengthLabelSchema = z.enum(STRENGTH_LABELS);
 export const evidenceLabelSchema = z.enum(EVIDENCE_LABELS);
 export type StrengthLabel = z.infer<typeof strengthLabelSchema>;
-type WeaknessLabel = (typeof WEAKNESS_LABELS)[number];
 export type EvidenceLabel = z.infer<typeof evidenceLabelSchema>;

@@ -46,7 +46,6 @@ export type Targets = z.infer<typeof targetsSchema>;
  */
 export const TAKE_STATUSES = ['recording', 'saved', 'analysing', 'ready', 'failed'] as const;
 export const takeStatusSchema = z.enum(TAKE_STATUSES);
-export type TakeStatus = z.infer<typeof takeStatusSchema>;
 
 export const takeIdSchema = z
   .string()

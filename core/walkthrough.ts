@@ -9,7 +9,6 @@ const sectionAdviceSchema = z.object({
   antiPattern: z.object({ example: sentence, why: sentence }),
   strong: sentence,
 });
-export type SectionAdvice = z.infer<typeof sectionAdviceSchema>;
 
 const probeAdviceSchema = z.object({
   probe: probeKindSchema,
