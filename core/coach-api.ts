@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { correctionSchema } from './corrections.ts';
 import { probeVerdictSchema, readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
 import { lensSchema, levelSchema, probeKindSchema, takeIdSchema, takeSchema, wordSchema } from './take.ts';
@@ -32,9 +33,12 @@ const chunk = z
 
 export const takeDetailSchema = z.object({
   take: takeSchema,
+  /** As heard; `corrections` lie over them. */
   words: z.array(wordSchema),
   /** Null until the take has been analysed. */
   reading: readingSchema.nullable(),
+  /** What the speaker put right, in the order it was done. */
+  corrections: z.array(correctionSchema),
   /** Loudest sample of each 1/20 s, 0 to 1; empty for a typed take. */
   peaks: z.array(z.number().min(0).max(1)),
 });
@@ -92,6 +96,10 @@ export const coachApi = {
     rename: contract.input(takeRef.extend({ title: z.string().trim().min(1).max(200) })).output(takeSchema),
     /** Remembers the lens and level a take is looked at under. */
     reframe: contract.input(takeRef.extend({ lens: lensSchema, level: levelSchema })).output(takeSchema),
+    /** Replaces the take's corrections, and reads it anew where its words changed. */
+    correct: contract
+      .input(takeRef.extend({ corrections: z.array(correctionSchema).max(20_000) }))
+      .output(takeDetailSchema),
     /** Deletes the take and its audio. */
     remove: contract.input(takeRef),
     /** Starts the analysis (again). A take that is being analysed is left at it. */

@@ -1,3 +1,5 @@
+import { correctedReading, correctedWords, isDismissed } from './corrections.ts';
+import type { Correction } from './corrections.ts';
 import { DEFAULT_BANDS } from './delivery/bands.ts';
 import { deliveryFindings } from './delivery/findings.ts';
 import { measureDelivery } from './delivery/measure.ts';
@@ -18,8 +20,9 @@ import { quoteOf } from './text-words.ts';
 import type { Walkthrough } from './walkthrough.ts';
 
 export interface TakeToReview {
+  /** As heard; corrections lie over them. */
   readonly words: readonly Word[];
-  /** What readWords made of these very words. */
+  /** What readWords made of the words, as corrected. */
   readonly reading: Reading;
   readonly durationSec: number;
   readonly walkthrough: Walkthrough;
@@ -29,19 +32,23 @@ export interface TakeToReview {
   readonly targets?: Partial<Targets>;
   /** Limits that replace the usual ones. */
   readonly bands?: Partial<Bands>;
+  /** What the speaker put right. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** Reviews a take under one lens and level. Pure and quick (a few milliseconds), so that the window can re-judge at once. */
 export function reviewTake(take: TakeToReview): Review {
-  const { words, walkthrough, lens, level, durationSec } = take;
+  const { walkthrough, lens, level, durationSec, corrections = [] } = take;
+  const words = correctedWords(take.words, corrections);
+  const reading = correctedReading(take.reading, words, corrections);
   const targets = { ...walkthrough.targets, ...take.targets };
   const bands = { ...DEFAULT_BANDS, ...take.bands };
-  const answer = answerFrom(words, take.reading, { targets, lens, level });
+  const answer = answerFrom(words, reading, { targets, lens, level });
   const delivery = measureDelivery(words, bands);
   const findings = inOrder([
     ...raise(answer, EVIDENCE_BARS).map((raised) => inWords(raised, answer, walkthrough)),
     ...deliveryFindings(words, delivery, bands),
-  ]);
+  ]).filter((finding) => !isDismissed(finding, corrections));
   const { scores, reasons } = scoresOf(answer, findings);
   return {
     lens,

@@ -33,6 +33,7 @@ export function coachRouter(services: Services) {
       reframe: os.takes.reframe.handler(({ input: { id, lens, level } }) =>
         takeOf(library.change(id, { lens, level })),
       ),
+      correct: os.takes.correct.handler(({ input }) => services.correct(input.id, input.corrections)),
       remove: os.takes.remove.handler(({ input }) => services.remove(input.id)),
       analyse: os.takes.analyse.handler(({ input }) => analyst.start(input.id)),
       cancel: os.takes.cancel.handler(({ input }) => analyst.cancel(input.id)),

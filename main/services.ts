@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AppInfo, TakeDetail } from '../core/coach-api.ts';
+import { correctedWords, sameWords } from '../core/corrections.ts';
+import type { Correction } from '../core/corrections.ts';
+import { readWords } from '../core/sections/read.ts';
+import type { Embed } from '../core/sections/embedding.ts';
 import { judgeProbe } from '../core/rubric/judge-probe.ts';
 import type { ProbeVerdict } from '../core/review-schema.ts';
 import type { ProbeKind } from '../core/take.ts';
@@ -71,8 +75,25 @@ export class Services {
       take: takeOf(take),
       words: [...(transcript?.words ?? [])],
       reading: this.library.reading(id),
+      corrections: this.library.corrections(id),
       peaks: [...(transcript?.peaks ?? [])],
     };
+  }
+
+  /** Saves the corrections before anything is computed from them; reads the take anew where its words changed. */
+  async correct(id: string, corrections: readonly Correction[]): Promise<TakeDetail> {
+    const transcript = this.library.transcript(id);
+    const reachesFurther = (word: number | null) => word !== null && word >= (transcript?.words.length ?? 0);
+    if (corrections.some((each) => reachesFurther(each.kind === 'word' ? each.word : each.firstWord))) {
+      throw new Refusal('bad-input', 'The take has no such word. Open it again, then correct it.');
+    }
+    const before = this.library.corrections(id);
+    this.library.saveCorrections(id, corrections);
+    if (transcript && !sameWords(before, corrections)) {
+      const words = correctedWords(transcript.words, corrections);
+      this.library.saveReading(id, await readWords(words, this.#embed));
+    }
+    return this.detail(id);
   }
 
   /** A pasted answer: its words are known, so it only has to be read. */
@@ -103,17 +124,14 @@ export class Services {
 
   judgeProbe(walkthroughId: string, probe: ProbeKind, text: string): Promise<ProbeVerdict> {
     const walkthrough = walkthroughById(this.walkthroughs, walkthroughId);
-    return judgeProbe({
-      walkthrough,
-      probe,
-      text,
-      embed: async (texts) => {
-        const vectors = await this.#speech.embed(texts);
-        if (!vectors.ok) throw new Refusal('speech', vectors.failure.message);
-        return vectors.value;
-      },
-    });
+    return judgeProbe({ walkthrough, probe, text, embed: this.#embed });
   }
+
+  readonly #embed: Embed = async (texts) => {
+    const vectors = await this.#speech.embed(texts);
+    if (!vectors.ok) throw new Refusal('speech', vectors.failure.message);
+    return vectors.value;
+  };
 
   /** Recordings are closed properly, whatever else is going on. */
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ExportFormat } from '../../core/coach-api.ts';
+import { correctedWords } from '../../core/corrections.ts';
 import { buildReport } from '../../core/report/report.ts';
 import { reviewTake } from '../../core/review.ts';
 import { renderReport } from '../exporter/render-report.ts';
@@ -31,16 +32,27 @@ export async function reportOfTake(
   const walkthrough = walkthroughById(walkthroughs, take.walkthroughId);
   const { targets, bands } = library.settings();
   const { title, lens, level, durationSec, createdAt, audioFile } = take;
-  const { words, decodeSec, transcribeSec } = transcript;
+  const { decodeSec, transcribeSec } = transcript;
   const started = performance.now();
-  const review = reviewTake({ words, reading, durationSec, walkthrough, lens, level, targets, bands });
+  const corrections = library.corrections(id);
+  const review = reviewTake({
+    words: transcript.words,
+    reading,
+    durationSec,
+    walkthrough,
+    lens,
+    level,
+    targets,
+    bands,
+    corrections,
+  });
   const analyzeSec = (performance.now() - started) / 1000;
   const report = buildReport({
     source: { file: audioFile ?? title, kind: audioFile ? 'audio' : 'text', durationSec },
     walkthrough,
     lens,
     level,
-    words,
+    words: correctedWords(transcript.words, corrections),
     review,
     timings: { decodeSec, transcribeSec, analyzeSec },
   });

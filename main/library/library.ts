@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import { correctionSchema } from '../../core/corrections.ts';
+import type { Correction } from '../../core/corrections.ts';
 import { readingSchema } from '../../core/review-schema.ts';
 import type { Reading } from '../../core/review-schema.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../core/settings.ts';
@@ -63,6 +65,7 @@ const transcriptRow = z.object({
   transcribe_sec: z.number(),
 });
 const readingRow = z.object({ reading: json(readingSchema) });
+const correctionsRow = z.object({ corrections: json(z.array(correctionSchema)) });
 const settingsRow = z.object({ settings: json(settingsSchema) });
 
 const SAVE_TAKE = `
@@ -133,11 +136,28 @@ export class Library {
     return { words, peaks, decodeSec: decode_sec, transcribeSec: transcribe_sec };
   }
 
+  /** Words heard anew have other places: corrections of the old ones go with them. */
   saveTranscript(id: string, { words, peaks, decodeSec, transcribeSec }: Transcript): void {
     this.#write('save the transcript', () =>
+      this.#database.transaction(() => {
+        this.#database.prepare('DELETE FROM corrections WHERE take_id = ?').run(id);
+        this.#database
+          .prepare('INSERT OR REPLACE INTO transcripts VALUES (?, ?, ?, ?, ?)')
+          .run(id, JSON.stringify(words), JSON.stringify(peaks), decodeSec, transcribeSec);
+      })(),
+    );
+  }
+
+  corrections(id: string): Correction[] {
+    const row = this.#database.prepare('SELECT corrections FROM corrections WHERE take_id = ?').get(id);
+    return row === undefined ? [] : correctionsRow.parse(row).corrections;
+  }
+
+  saveCorrections(id: string, corrections: readonly Correction[]): void {
+    this.#write('save the corrections', () =>
       this.#database
-        .prepare('INSERT OR REPLACE INTO transcripts VALUES (?, ?, ?, ?, ?)')
-        .run(id, JSON.stringify(words), JSON.stringify(peaks), decodeSec, transcribeSec),
+        .prepare('INSERT OR REPLACE INTO corrections VALUES (?, ?)')
+        .run(id, JSON.stringify(corrections)),
     );
   }
 

@@ -40,4 +40,11 @@ export const MIGRATIONS: readonly string[] = [
     settings TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- What the speaker put right in a take, as a list that lies over transcript and reading.
+  CREATE TABLE corrections (
+    take_id TEXT PRIMARY KEY REFERENCES takes (id) ON DELETE CASCADE,
+    corrections TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

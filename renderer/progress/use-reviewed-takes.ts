@@ -37,10 +37,11 @@ export function useReviewedTakes(
   });
   const reviewed = useMemo(() => {
     const { targets, bands } = measuresFor(walkthrough, settings);
-    return details.flatMap(({ take, words, reading }: TakeDetail) => {
+    return details.flatMap(({ take, words, reading, corrections }: TakeDetail) => {
       if (reading === null || words.length === 0) return [];
       const { durationSec } = take;
-      const review = reviewTake({ words, reading, durationSec, walkthrough, lens, level, targets, bands });
+      const framing = { walkthrough, lens, level, targets, bands };
+      const review = reviewTake({ ...framing, words, reading, durationSec, corrections });
       return [{ take, review }];
     });
   }, [details, walkthrough, settings, lens, level]);

@@ -24,6 +24,7 @@ interface CoachPanelProps {
   readonly tab: string;
   readonly onTab: (tab: string) => void;
   readonly onChoose: (finding: Finding) => void;
+  readonly onDismiss: (finding: Finding) => void;
 }
 
 /**
@@ -31,7 +32,8 @@ interface CoachPanelProps {
  * the timeline does not concern it.
  */
 export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): ReactNode {
-  const { words, review, walkthrough, targets, bands, playback, chosen, tab, onTab, onChoose } = props;
+  const { words, review, walkthrough, targets, bands, playback, chosen, tab, onTab } = props;
+  const { onChoose, onDismiss } = props;
   return (
     <Tabs
       value={tab}
@@ -47,7 +49,7 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
         <Tabs.Tab value="probes">Probes</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="findings" tabIndex={0}>
-        <FindingsPanel review={review} chosen={chosen} onChoose={onChoose} />
+        <FindingsPanel review={review} chosen={chosen} onChoose={onChoose} onDismiss={onDismiss} />
       </Tabs.Panel>
       <Tabs.Panel value="strengths" tabIndex={0}>
         <StrengthsPanel strengths={review.strengths} onSeek={playback.seek} />

@@ -15,10 +15,13 @@ interface FindingCardProps {
   readonly clockOf: (finding: Finding) => string;
   readonly chosen: boolean;
   readonly onChoose: (finding: Finding) => void;
+  /** The finding is wrong: it goes, and the take is judged without it. */
+  readonly onDismiss: (finding: Finding) => void;
 }
 
 /** One finding with its passage, why it was raised, and what to do about it. Chosen, it comes into sight. */
-export function FindingCard({ finding, adviceIn, clockOf, chosen, onChoose }: FindingCardProps): ReactNode {
+export function FindingCard(props: FindingCardProps): ReactNode {
+  const { finding, adviceIn, clockOf, chosen, onChoose, onDismiss } = props;
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
@@ -56,6 +59,14 @@ export function FindingCard({ finding, adviceIn, clockOf, chosen, onChoose }: Fi
           ))}
         </div>
       )}
+      <button
+        type="button"
+        className={styles['dismiss']}
+        aria-label={`Dismiss: ${findingTitle(finding.id)}, ${clockOf(finding)}`}
+        onClick={() => onDismiss(finding)}
+      >
+        This is wrong
+      </button>
     </li>
   );
 }

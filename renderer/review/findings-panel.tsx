@@ -14,10 +14,11 @@ interface FindingsPanelProps {
   readonly review: Review;
   readonly chosen: Finding | null;
   readonly onChoose: (finding: Finding) => void;
+  readonly onDismiss: (finding: Finding) => void;
 }
 
 /** What to fix first in three lines, then every finding with its passage, reason and advice. */
-export function FindingsPanel({ review, chosen, onChoose }: FindingsPanelProps): ReactNode {
+export function FindingsPanel({ review, chosen, onChoose, onDismiss }: FindingsPanelProps): ReactNode {
   const { findings, sections } = review;
   if (findings.length === 0) {
     return (
@@ -61,6 +62,7 @@ export function FindingsPanel({ review, chosen, onChoose }: FindingsPanelProps):
             clockOf={clockOf}
             chosen={each.finding === chosen}
             onChoose={onChoose}
+            onDismiss={onDismiss}
           />
         ))}
       </ul>

@@ -20,6 +20,8 @@ export interface Desk {
   readonly chosen: Finding | null;
   readonly choose: (finding: Finding) => void;
   readonly searchBox: RefObject<HTMLInputElement | null>;
+  /** Opens the correction of the focused word, else of the one being spoken. */
+  readonly correctWord: () => void;
 }
 
 export function runCommand(desk: Desk, command: ReviewCommand): void {
@@ -44,6 +46,8 @@ export function runCommand(desk: Desk, command: ReviewCommand): void {
       return control.zoom(command.to === 'in' ? 2 : 0.5, playback.sec);
     case 'search':
       return searchBox.current?.focus();
+    case 'correct':
+      return desk.correctWord();
   }
 }
 

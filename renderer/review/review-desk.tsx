@@ -2,10 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TakeDetail } from '../../core/coach-api.ts';
 import type { Bands, Finding, Reading } from '../../core/review-schema.ts';
+import { correctedWords } from '../../core/corrections.ts';
 import { reviewTake } from '../../core/review.ts';
 import type { Targets } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { CoachPanel } from './coach-panel.tsx';
+import { CorrectionTools } from './correction-tools.tsx';
 import { FramingSwitch } from './framing-switch.tsx';
 import { flagsInOrder } from './flag-lanes.ts';
 import { momentOf } from './moment.ts';
@@ -16,8 +18,12 @@ import { ReviewHeader } from './review-header.tsx';
 import { Timeline } from './timeline.tsx';
 import { Transcript } from './transcript.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
+import { useCorrections } from './use-corrections.ts';
 import { useTimeWindow } from './use-time-window.ts';
+import { focusedWord } from './use-word-cursor.ts';
 import { revealWord } from './use-word-light.ts';
+import { lastWordBy } from './word-clock.ts';
+import { WordDialog } from './word-dialog.tsx';
 import styles from './review-page.module.css';
 
 interface ReviewDeskProps {
@@ -37,11 +43,23 @@ interface ReviewDeskProps {
  */
 export function ReviewDesk(props: ReviewDeskProps): ReactNode {
   const { detail, reading, walkthrough, targets, bands, playback, notices } = props;
-  const { take, words, peaks } = detail;
+  const { take, peaks, words: heard, corrections } = detail;
+  const words = useMemo(() => correctedWords(heard, corrections), [heard, corrections]);
   const { lens, level, durationSec } = take;
   const review = useMemo(
-    () => reviewTake({ words, reading, durationSec, walkthrough, lens, level, targets, bands }),
-    [words, reading, durationSec, walkthrough, lens, level, targets, bands],
+    () =>
+      reviewTake({
+        words: heard,
+        reading,
+        durationSec,
+        walkthrough,
+        lens,
+        level,
+        targets,
+        bands,
+        corrections,
+      }),
+    [heard, reading, durationSec, walkthrough, lens, level, targets, bands, corrections],
   );
   const flags = useMemo(() => flagsInOrder(review.findings, review.sections), [review]);
   const control = useTimeWindow(playback);
@@ -72,7 +90,14 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
     [playback, reveal],
   );
 
-  const desk = { review, flags, playback, control, chosen, choose, searchBox };
+  const correcting = useCorrections(take.id, corrections);
+  const [wordInHand, takeInHand] = useState<number | null>(null);
+  const correctWord = useCallback(
+    () => takeInHand(focusedWord() ?? Math.max(0, lastWordBy(words, playback.sec))),
+    [words, playback],
+  );
+
+  const desk = { review, flags, playback, control, chosen, choose, searchBox, correctWord };
   useReviewKeys((command) => runCommand(desk, command));
 
   return (
@@ -109,6 +134,7 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
           tab={tab}
           onTab={setTab}
           onChoose={choose}
+          onDismiss={correcting.dismiss}
         />
         <Transcript
           words={words}
@@ -118,8 +144,21 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
           onChoose={choose}
           searchBox={searchBox}
           body={transcript}
+          onCorrect={takeInHand}
+          tools={<CorrectionTools correcting={correcting} onCorrectWord={correctWord} />}
         />
       </div>
+      {wordInHand !== null && (
+        <WordDialog
+          key={wordInHand}
+          index={wordInHand}
+          words={words}
+          heard={heard}
+          sections={review.sections}
+          onCorrect={correcting.add}
+          onClose={() => takeInHand(null)}
+        />
+      )}
     </>
   );
 }

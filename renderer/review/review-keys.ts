@@ -10,7 +10,8 @@ export type ReviewCommand =
   | { readonly do: 'repeat' }
   | { readonly do: 'zoom'; readonly to: 'in' | 'out' | 'all' }
   | { readonly do: 'edge'; readonly to: 'start' | 'end' }
-  | { readonly do: 'search' };
+  | { readonly do: 'search' }
+  | { readonly do: 'correct' };
 
 interface ReviewKey {
   readonly keys: readonly string[];
@@ -43,6 +44,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   { keys: ['-'], label: '-', means: 'zoom out', command: () => ({ do: 'zoom', to: 'out' }) },
   { keys: ['0'], label: '0', means: 'show the whole take', command: () => ({ do: 'zoom', to: 'all' }) },
   { keys: ['/'], label: '/', means: 'search the transcript', command: () => ({ do: 'search' }) },
+  { keys: ['e', 'E'], label: 'E', means: 'correct this word', command: () => ({ do: 'correct' }) },
 ];
 
 export const commandFor = (key: string): ReviewCommand | null =>

@@ -23,11 +23,14 @@ interface TranscriptProps {
   readonly searchBox: RefObject<HTMLInputElement | null>;
   /** The scrolling element, so that the page can bring a passage into sight. */
   readonly body: RefObject<HTMLDivElement | null>;
+  readonly onCorrect: (word: number) => void;
+  /** What stands beside the search. */
+  readonly tools: ReactNode;
 }
 
 /** Memoised: zooming the timeline renders the desk many times a second, and none of it concerns the words. */
 export const Transcript = memo(function Transcript(props: TranscriptProps): ReactNode {
-  const { words, review, playback, chosen, onChoose, searchBox, body } = props;
+  const { words, review, playback, chosen, onChoose, searchBox, body, onCorrect, tools } = props;
   const [hesitations, showHesitations] = useState(true);
   const [query, setQuery] = useState('');
   const deferred = useDeferredValue(query);
@@ -46,7 +49,7 @@ export const Transcript = memo(function Transcript(props: TranscriptProps): Reac
     [words, review.delivery.longPauses],
   );
   const goToWord = useCallback((word: number) => playback.seek(words[word]?.start ?? 0), [playback, words]);
-  const cursor = useWordCursor(goToWord);
+  const cursor = useWordCursor(goToWord, onCorrect);
   useWordLight(body, words, playback);
 
   return (
@@ -60,6 +63,7 @@ export const Transcript = memo(function Transcript(props: TranscriptProps): Reac
           onQuery={setQuery}
           onShow={(range) => body.current && revealWord(body.current, range.firstWord)}
         />
+        {tools}
         <Switch
           size="xs"
           label="Hesitations"
@@ -72,7 +76,7 @@ export const Transcript = memo(function Transcript(props: TranscriptProps): Reac
         className={styles['body']}
         tabIndex={0}
         role="group"
-        aria-label="Words: arrow keys walk through them, Enter goes there"
+        aria-label="Words: arrow keys walk through them, Enter goes there, E corrects"
         data-own-arrows
         data-hesitations={hesitations ? 'shown' : 'hidden'}
         {...cursor}

@@ -1,8 +1,14 @@
 import { useCallback } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 
-const wordOf = (target: EventTarget): HTMLElement | null =>
+const wordOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-word]') : null;
+
+/** The word that has the focus, or null. */
+export const focusedWord = (): number | null => {
+  const word = wordOf(document.activeElement);
+  return word && numberOf(word);
+};
 
 const numberOf = (element: HTMLElement): number => Number(element.dataset['word']);
 
@@ -23,8 +29,12 @@ function focusWord(element: HTMLElement): void {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** Click, or arrows and Enter, on the words of a transcript. */
-export function useWordCursor(onPick: (word: number) => void): {
+/** Click, double click, or arrows and Enter, on the words of a transcript. */
+export function useWordCursor(
+  onPick: (word: number) => void,
+  onCorrect: (word: number) => void,
+): {
+  readonly onDoubleClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 } {
@@ -57,5 +67,12 @@ export function useWordCursor(onPick: (word: number) => void): {
     },
     [onPick],
   );
-  return { onClick, onKeyDown };
+  const onDoubleClick = useCallback(
+    (event: MouseEvent<HTMLElement>) => {
+      const word = wordOf(event.target);
+      if (word) onCorrect(numberOf(word));
+    },
+    [onCorrect],
+  );
+  return { onClick, onDoubleClick, onKeyDown };
 }

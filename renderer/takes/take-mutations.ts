@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { TakeDetail } from '../../core/coach-api.ts';
+import type { Correction } from '../../core/corrections.ts';
 import type { Lens, Level, Take } from '../../core/take.ts';
 import { coach } from '../coach-client.ts';
 import { takeKey, takesKey } from '../queries.ts';
@@ -42,6 +43,35 @@ export function useReframeTake(
     onError: (_error, _framing, before) =>
       before && show({ lens: before.take.lens, level: before.take.level }),
     onSettled: () => queries.invalidateQueries({ queryKey: takesKey }),
+  });
+}
+
+/**
+ * Replaces the take's corrections. The review changes at once; where words changed, what is read in them follows when
+ * the services have read them. One after the other, so that a quick second correction is not overtaken by the first.
+ */
+export function useCorrectTake(
+  id: string,
+): UseMutationResult<TakeDetail, Error, readonly Correction[], TakeDetail | undefined> {
+  const queries = useQueryClient();
+  const mutationKey = ['correct', id];
+  return useMutation({
+    scope: { id: `correct-${id}` },
+    mutationKey,
+    mutationFn: (corrections) => coach.takes.correct({ id, corrections: [...corrections] }),
+    onMutate: async (corrections) => {
+      await queries.cancelQueries({ queryKey: takeKey(id) });
+      const before = queries.getQueryData<TakeDetail>(takeKey(id));
+      queries.setQueryData<TakeDetail>(
+        takeKey(id),
+        (detail) => detail && { ...detail, corrections: [...corrections] },
+      );
+      return before;
+    },
+    onSuccess: (detail) => {
+      if (queries.isMutating({ mutationKey }) === 1) queries.setQueryData<TakeDetail>(takeKey(id), detail);
+    },
+    onError: (_error, _corrections, before) => queries.setQueryData(takeKey(id), before),
   });
 }
 
