@@ -125,6 +125,8 @@ export const coachApi = {
     /** Closes the file, then starts the analysis. */
     finish: contract.input(takeRef).output(takeSchema),
     discard: contract.input(takeRef),
+    /** Puts the bundled sample among the takes and starts its analysis: a first review without a microphone. */
+    sample: contract.output(takeSchema),
     /** A pasted transcript becomes a typed take; its times are estimated. */
     text: contract
       .input(

@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { coachApi } from '../core/coach-api.ts';
 import { reportOfTake } from './coach/report-of-take.ts';
 import { takeOf } from './library/take-folders.ts';
+import { addSampleTake } from './recorder/sample-take.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 
@@ -66,6 +67,11 @@ export function coachRouter(services: Services) {
         return takeOf(library.get(id));
       }),
       discard: os.imports.discard.handler(({ input }) => importer.discard(input.id)),
+      sample: os.imports.sample.handler(() => {
+        const { id } = addSampleTake(importer);
+        analyst.start(id);
+        return takeOf(library.get(id));
+      }),
       text: os.imports.text.handler(({ input: { title, text, ...framing } }) => {
         const { id } = services.importText(services.framing(framing, title), text);
         analyst.start(id);

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconClipboardText, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useTakes } from '../queries.ts';
+import { SampleButton } from '../takes/sample-button.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { AUDIO_ENDINGS } from './imports/audio-kind.ts';
@@ -20,6 +22,7 @@ interface ImportActionsProps {
 export function ImportActions({ framing, onFiles }: ImportActionsProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const [pasting, setPasting] = useState(false);
+  const takes = useTakes();
   useKeys({ i: () => input.current?.click() });
   return (
     <div className={styles['otherWays']}>
@@ -52,6 +55,7 @@ export function ImportActions({ framing, onFiles }: ImportActionsProps): ReactNo
       >
         Paste a transcript
       </Button>
+      {takes.data?.length === 0 && <SampleButton />}
       <span className={styles['dropHint']}>or drop audio files anywhere here</span>
       <PasteDialog opened={pasting} framing={framing} onClose={() => setPasting(false)} />
     </div>

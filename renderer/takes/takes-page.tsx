@@ -7,6 +7,7 @@ import { useTakes, useWalkthroughs } from '../queries.ts';
 import { hrefOf } from '../routes.ts';
 import { Empty, Loading, Problem } from '../ui/states.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { SampleButton } from './sample-button.tsx';
 import { searchTakes } from './search-takes.ts';
 import { TakeRow } from './take-row.tsx';
 import styles from './takes-page.module.css';
@@ -98,6 +99,7 @@ function NoTakes(): ReactNode {
       >
         Record a first take
       </Button>
+      <SampleButton />
     </Empty>
   );
 }

@@ -19,7 +19,10 @@ test.beforeAll(async () => {
   await page.getByRole('button', { name: /paste/i }).click();
   await page.getByRole('textbox', { name: /title|name/i }).fill('Webhooks');
   await page.getByRole('textbox', { name: /transcript|answer|text/i }).fill(ANSWER);
-  await page.getByRole('dialog').getByRole('button', { name: /review|analyse|add|import/i }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /review|analyse|add|import/i })
+    .click();
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
 });
 test.afterAll(async () => {

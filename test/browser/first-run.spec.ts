@@ -1,0 +1,28 @@
+import { chromium, expect, test } from 'playwright/test';
+import type { Browser } from 'playwright/test';
+import { openDoor } from './door.ts';
+import type { RunningDoor } from './door.ts';
+
+let door: RunningDoor;
+let browser: Browser;
+
+test.beforeAll(async () => {
+  door = await openDoor();
+  browser = await chromium.launch({ executablePath: process.env.STARLING_CHROMIUM });
+});
+test.afterAll(async () => {
+  await browser.close();
+  await door.dispose();
+});
+
+test('a newcomer is one click from a first review, of the bundled sample', async () => {
+  const page = await browser.newPage();
+  await page.goto(door.url);
+  await page.getByRole('button', { name: 'See a sample review' }).click();
+  const transcript = page.getByRole('region', { name: 'Transcript' });
+  await expect(transcript).toContainText('communication is important', { timeout: 120_000 });
+  await expect(page.getByRole('list', { name: 'Fix these first' }).getByRole('listitem')).not.toHaveCount(0);
+  await page.getByRole('link', { name: 'Practise' }).click();
+  await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'See a sample review' })).toHaveCount(0);
+});
