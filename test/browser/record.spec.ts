@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, expect, test } from 'playwright/test';
+import type { Browser, Page } from 'playwright/test';
+import { openDoor } from './door.ts';
+import type { RunningDoor } from './door.ts';
+import { browserThatSpeaks } from './fake-microphone.ts';
+
+let door: RunningDoor;
+let browser: Browser;
+
+test.beforeAll(async () => {
+  door = await openDoor();
+  browser = await browserThatSpeaks('d12.ogg', 2);
+});
+test.afterAll(async () => {
+  await browser.close();
+  await door.dispose();
+});
+
+const record = (page: Page) => page.getByRole('button', { name: 'Record', exact: true });
+const finish = (page: Page) => page.getByRole('button', { name: 'Finish' });
+
+/** The take as its review shows it: words, two sections and a flag, on the timeline and in the transcript. */
+async function expectReview(page: Page): Promise<void> {
+  const transcript = page.getByRole('region', { name: 'Transcript' });
+  await expect(transcript).toContainText(/password|reset/i, { timeout: 120_000 });
+  await expect(transcript.getByRole('heading', { name: 'Situation' })).toBeVisible();
+  await expect(transcript.getByRole('heading', { name: 'Action' }).first()).toBeAttached();
+  await expect(page.getByRole('list', { name: 'Fix these first' }).getByRole('listitem')).not.toHaveCount(0);
+}
+
+test('an answer spoken into the microphone becomes a review, and is found again after a reload', async () => {
+  const page = await browser.newPage();
+  await page.goto(door.url);
+  await record(page).click();
+  await expect(finish(page)).toBeVisible();
+  // The answer lasts 74 s; what follows is silence.
+  await page.waitForTimeout(72_000);
+  await finish(page).click();
+  await expectReview(page);
+  await page.reload();
+  await expectReview(page);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.locator('[data-word][data-now]')).toHaveCount(1);
+  await page.close();
+});
+
+test('a recording outlives the sudden end of the program', async () => {
+  const page = await browser.newPage();
+  await page.goto(door.url);
+  await record(page).click();
+  await expect(finish(page)).toBeVisible();
+  await page.waitForTimeout(5_000);
+  await door.stop('SIGKILL');
+  await page.close();
+  door = await openDoor(door.home);
+  const next = await browser.newPage();
+  await next.goto(door.url);
+  await next.getByRole('link', { name: 'Takes' }).click();
+  await expect(next.getByText(/seconds that were spoken are among your takes/)).toBeVisible();
+  const recordings = readdirSync(join(door.home, 'takes'));
+  expect(recordings).toHaveLength(2);
+  await next.close();
+});
+
+test('a refused microphone is a sentence, and nothing is recorded', async () => {
+  const silent = await chromium.launch({ executablePath: process.env.STARLING_CHROMIUM });
+  const page = await silent.newPage();
+  await page.goto(door.url);
+  await record(page).click();
+  await expect(page.getByRole('alert').filter({ hasText: /microphone/i })).toBeVisible();
+  await expect(record(page)).toBeVisible();
+  await silent.close();
+});
