@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PRELOAD = join(ROOT, 'out/preload/index.cjs');
+
+const page = z.object({
+  status: z.number(),
+  type: z.string().nullable(),
+  policy: z.string().nullable(),
+  body: z.string(),
+});
+const seenSchema = z.object({
+  sandboxed: z.boolean(),
+  preferences: z.record(z.string(), z.unknown()),
+  url: z.string(),
+  page,
+  traversal: z.array(page),
+  post: page,
+  microphone: z.boolean(),
+  camera: z.boolean(),
+  foreignMicrophone: z.boolean(),
+  notifications: z.boolean(),
+  navigation: z.record(z.string(), z.boolean()),
+  window: z.object({ action: z.string() }),
+  opened: z.array(z.string()),
+  call: z.string(),
+  foreignCall: z.string(),
+  frameCall: z.string(),
+});
+
+let seen: z.infer<typeof seenSchema>;
+const home = mkdtempSync(join(tmpdir(), 'starling-desktop-'));
+
+beforeAll(() => {
+  if (!existsSync(join(ROOT, 'out/main/electron.js'))) {
+    throw new Error('The desktop program is not built: run npm run build first. npm test does.');
+  }
+  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'electron/drive.ts')], {
+    cwd: ROOT,
+    env: { ...process.env, STARLING_HOME: home },
+    encoding: 'utf8',
+  });
+  const last = run.stdout.trim().split('\n').at(-1) ?? '';
+  if (!last.startsWith('{')) throw new Error(`the desktop program did not start:\n${run.stderr}`);
+  seen = seenSchema.parse(JSON.parse(last));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+describe('the built desktop program', () => {
+  it('opens one sandboxed, isolated window without Node on its own origin', () => {
+    expect(seen.sandboxed).toBe(true);
+    expect(seen.preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
+    expect(seen.url).toBe('app://starling/');
+  });
+
+  it('serves the built window with its policy, and nothing outside it', () => {
+    expect(seen.page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+    expect(seen.page.policy).toContain("default-src 'none'");
+    for (const { status, body } of [...seen.traversal, seen.post]) {
+      expect(status).toBe(404);
+      expect(body).not.toContain('starling"');
+    }
+  });
+
+  it('grants the microphone to its own page and nothing else to anybody', () => {
+    const { microphone, camera, foreignMicrophone, notifications } = seen;
+    expect({ microphone, camera, foreignMicrophone, notifications }).toEqual({
+      microphone: true,
+      camera: false,
+      foreignMicrophone: false,
+      notifications: false,
+    });
+  });
+
+  it('stays on its own page, and hands only https links to the system’s browser', () => {
+    expect(seen.navigation).toEqual({ own: true, foreign: false, disguised: false, redirect: false });
+    expect(seen.window).toEqual({ action: 'deny' });
+    expect(seen.opened).toEqual(['https://example.org/']);
+  });
+
+  it('answers calls over the port of its own main frame only', () => {
+    expect(seen.call).toBe('electron');
+    expect(seen.foreignCall).toBe('refused');
+    expect(seen.frameCall).toBe('refused');
+  });
+});
+
+describe('the built preload', () => {
+  it('hands a port over when its own page asks, and exposes nothing', () => {
+    const posted: string[] = [];
+    const listeners: ((event: { source: unknown; data: unknown }) => void)[] = [];
+    const window = {
+      addEventListener: (_name: string, listener: (typeof listeners)[number]) => listeners.push(listener),
+      postMessage: (message: { type: string }) => posted.push(`page ${message.type}`),
+    };
+    const electron = { ipcRenderer: { postMessage: (channel: string) => posted.push(`main ${channel}`) } };
+    const before = Object.keys(window);
+    runInNewContext(readFileSync(PRELOAD, 'utf8'), {
+      require: (name: string) => (name === 'electron' ? electron : undefined),
+      exports: {},
+      module: { exports: {} },
+      window,
+      location: { origin: 'app://starling' },
+      MessageChannel,
+    });
+    const hear = (source: unknown, data: unknown) =>
+      listeners.forEach((listener) => listener({ source, data }));
+    hear({}, { type: 'starling:ready' });
+    hear(window, { type: 'something else' });
+    hear(window, 'starling:ready');
+    expect(posted).toEqual([]);
+    hear(window, { type: 'starling:ready' });
+    expect(posted).toEqual(['main starling:port', 'page starling:port']);
+    expect(Object.keys(window)).toEqual(before);
+  });
+});

@@ -1,0 +1,87 @@
+// Runs the built desktop program on the stand-in and prints what it did, as JSON, for electron-door.test.ts.
+import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { CoachApi } from '../../../core/coach-api.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const standInUrl = pathToFileURL(join(import.meta.dirname, 'stand-in.ts')).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: standInUrl, shortCircuit: true } : next(specifier, context),
+});
+
+const electron = await import('./stand-in.ts');
+await import(pathToFileURL(join(ROOT, 'out/main/electron.js')).href);
+await new Promise((resolve) => setTimeout(resolve, 500));
+
+const [window] = electron.BrowserWindow.all;
+const contents = window?.webContents;
+
+const get = async (path: string, init?: RequestInit) => {
+  const answer = await electron.handlers.get('app')?.(new Request(`app://starling${path}`, init));
+  return {
+    status: answer?.status,
+    type: answer?.headers.get('content-type'),
+    policy: answer?.headers.get('content-security-policy'),
+    body: (await answer?.text())?.slice(0, 80),
+  };
+};
+
+const asks = (permission: string, mediaTypes: readonly string[], url = 'app://starling/') => {
+  let granted: boolean | null = null;
+  const asking = { getURL: () => url };
+  electron.permissions.request?.(asking, permission, (answer) => (granted = answer), { mediaTypes });
+  return granted;
+};
+
+const navigates = (event: 'will-navigate' | 'will-redirect', url: string) => {
+  let stopped = false;
+  contents?.emit(event, { url, preventDefault: () => (stopped = true) });
+  return !stopped;
+};
+
+/** Hands a port over as the preload does, from a frame with this address, and asks the services for their version. */
+async function callFrom(url: string, parent: object | null): Promise<string> {
+  const { port1, port2 } = new MessageChannel();
+  electron.ipcMain.emit('starling:port', { ports: [port2], senderFrame: { url, parent } });
+  const coach: ContractRouterClient<CoachApi> = createORPCClient(new RPCLink({ port: port1 }));
+  port1.start();
+  const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 1_000));
+  const answered = coach.app.info().then(({ door }) => door);
+  const heard = await Promise.race([answered.catch(() => 'refused'), late]);
+  port1.close();
+  return heard;
+}
+
+contents?.openHandler?.({ url: 'https://example.org/' });
+contents?.openHandler?.({ url: 'file:///etc/passwd' });
+
+const seen = {
+  sandboxed: electron.app.sandboxed,
+  preferences: window?.options.webPreferences,
+  url: window?.url,
+  page: await get('/'),
+  traversal: [await get('/..%2f..%2fpackage.json'), await get('/%2e%2e/%2e%2e/package.json')],
+  post: await get('/', { method: 'POST' }),
+  microphone: asks('media', ['audio']),
+  camera: asks('media', ['video', 'audio']),
+  foreignMicrophone: asks('media', ['audio'], 'https://example.org/?app://starling'),
+  notifications: asks('notifications', []),
+  navigation: {
+    own: navigates('will-navigate', 'app://starling/#/takes'),
+    foreign: navigates('will-navigate', 'https://example.org/'),
+    disguised: navigates('will-navigate', 'http://example.org/?next=app://starling'),
+    redirect: navigates('will-redirect', 'https://example.org/'),
+  },
+  window: contents?.openHandler?.({ url: 'http://example.org/' }),
+  opened: electron.opened,
+  call: await callFrom('app://starling/', null),
+  foreignCall: await callFrom('https://example.org/', null),
+  frameCall: await callFrom('app://starling/', {}),
+};
+console.log(JSON.stringify(seen));
+process.exit(0);

@@ -1,0 +1,78 @@
+// Stands where the `electron` module would, so that the built bundles run in plain Node. It records what they ask of
+// Electron and lets a test play Electron's part. It proves wiring; sandboxing is Electron's own.
+import { EventEmitter } from 'node:events';
+import { tmpdir } from 'node:os';
+
+type Handler = (request: Request) => Promise<Response>;
+
+class App extends EventEmitter {
+  sandboxed = false;
+  exits: number[] = [];
+  requestSingleInstanceLock = () => true;
+  enableSandbox = () => (this.sandboxed = true);
+  whenReady = () => Promise.resolve();
+  getPath = () => tmpdir();
+  quit = () => this.emit('before-quit', { preventDefault: () => undefined });
+  exit = (code: number) => this.exits.push(code);
+}
+export const app = new App();
+
+class WebContents extends EventEmitter {
+  openHandler: ((details: { url: string }) => { action: string }) | null = null;
+  setWindowOpenHandler = (handler: typeof this.openHandler) => (this.openHandler = handler);
+  getURL = () => 'app://starling/';
+  reload = () => undefined;
+}
+
+export class BrowserWindow extends EventEmitter {
+  static readonly all: BrowserWindow[] = [];
+  static getAllWindows = () => BrowserWindow.all;
+  readonly webContents = new WebContents();
+  readonly options: { readonly webPreferences: Readonly<Record<string, unknown>> };
+  url = '';
+  constructor(options: BrowserWindow['options']) {
+    super();
+    this.options = options;
+    BrowserWindow.all.push(this);
+  }
+  loadURL = (url: string) => {
+    this.url = url;
+    return Promise.resolve();
+  };
+  show = () => undefined;
+  focus = () => undefined;
+  isMinimized = () => false;
+  isDestroyed = () => false;
+}
+
+export const handlers = new Map<string, Handler>();
+export const protocol = {
+  registerSchemesAsPrivileged: () => undefined,
+  handle: (scheme: string, handler: Handler) => handlers.set(scheme, handler),
+};
+
+export const permissions: {
+  request?: (
+    contents: unknown,
+    permission: string,
+    answer: (granted: boolean) => void,
+    details: object,
+  ) => void;
+  check?: (contents: unknown, permission: string, origin: string, details: object) => boolean;
+} = {};
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: (handler: typeof permissions.request) => (permissions.request = handler),
+    setPermissionCheckHandler: (handler: typeof permissions.check) => (permissions.check = handler),
+    setDevicePermissionHandler: () => undefined,
+  },
+};
+
+export const opened: string[] = [];
+export const shell = { openExternal: (url: string) => Promise.resolve(opened.push(url)) };
+export const dialog = { showErrorBox: () => undefined };
+export const ipcMain = new EventEmitter();
+export const utilityProcess = {
+  fork: () =>
+    Object.assign(new EventEmitter(), { postMessage: () => undefined, kill: () => true, stdout: null }),
+};
