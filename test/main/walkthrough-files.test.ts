@@ -118,20 +118,17 @@ describe('a fault in a walkthrough file', () => {
     for (const [name, of] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf'].map((pair) => [...pair])) {
       bomb.push(`${name}: &${name} [*${of}, *${of}, *${of}, *${of}, *${of}, *${of}, *${of}, *${of}, *${of}]`);
     }
-    expect(faultsOf(bomb.join('\n'))).toMatchObject([{ message: expect.stringContaining('aliases') }]);
+    expect(faultsOf(bomb.join('\n'))[0]?.message).toContain('aliases');
   });
 
   test('may be its size, or that it is not there', () => {
-    expect(faultsOf(`${good}\n${'# much\n'.repeat(200_000)}`)).toMatchObject([
-      { message: expect.stringContaining('larger than 1 MB') },
-    ]);
-    expect(readWalkthroughFile(join(folder, 'none.yaml'))).toMatchObject({
-      ok: false,
-      failure: [{ line: null, message: expect.stringContaining('no such file') }],
-    });
-    expect(readWalkthroughFile(folder)).toMatchObject({
-      ok: false,
-      failure: [{ message: expect.stringContaining('folder') }],
-    });
+    expect(faultsOf(`${good}\n${'# much\n'.repeat(200_000)}`)[0]?.message).toContain('larger than 1 MB');
+    expect(onlyFault(join(folder, 'none.yaml'))).toContain('no such file');
+    expect(onlyFault(folder)).toContain('folder');
   });
 });
+
+function onlyFault(path: string): string | undefined {
+  const read = readWalkthroughFile(path);
+  return read.ok || read.failure.length !== 1 ? undefined : read.failure[0]?.message;
+}
