@@ -30,7 +30,7 @@ export type LensAdvice = z.infer<typeof lensAdviceSchema>;
  */
 export const walkthroughSchema = z.object({
   schema: z.literal('starling.walkthrough/1'),
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens'),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens'),
   title: sentence,
   question: sentence,
   /** What happens in the exemplar, in a few sentences, and what to take from it. */
@@ -51,7 +51,7 @@ export const walkthroughSchema = z.object({
         new Set(probes.map((p) => p.probe)).size === PROBE_KINDS.length &&
         probes.length === PROBE_KINDS.length,
       {
-        message: `give each probe once: ${PROBE_KINDS.join(', ')}`,
+        message: `expected each probe once: ${PROBE_KINDS.join(', ')}`,
       },
     ),
   redFlags: z.array(z.object({ sign: sentence, why: sentence })).min(1),

@@ -4,6 +4,7 @@ import type { Speech } from '../speech/speech.ts';
 import { analyze } from './cli/analyze.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { Command } from './cli/arguments.ts';
+import { checkWalkthroughs } from './cli/check-walkthroughs.ts';
 import { demo } from './cli/demo.ts';
 import { probe } from './cli/probe.ts';
 import { transcribe } from './cli/transcribe.ts';
@@ -43,6 +44,8 @@ function done(command: Command, speech: Speech): Promise<boolean> {
       return analyze(command, speech, walkthroughs());
     case 'probe':
       return probe(command, speech, walkthroughs());
+    case 'walkthrough-check':
+      return checkWalkthroughs(command);
     case 'demo':
       return demo(speech, walkthroughs());
     case 'help':

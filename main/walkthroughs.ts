@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
-import { walkthroughSchema } from '../core/walkthrough.ts';
 import type { Walkthrough } from '../core/walkthrough.ts';
 import { Refusal } from './refusal.ts';
-
-const LARGEST_BYTES = 1024 * 1024;
+import { readWalkthroughFile } from './walkthrough-file.ts';
+import type { WalkthroughFault } from './walkthrough-file.ts';
 
 export interface Walkthroughs {
   readonly all: readonly Walkthrough[];
@@ -18,9 +16,9 @@ export function loadWalkthroughs(folders: readonly string[]): Walkthroughs {
   const byId = new Map<string, Walkthrough>();
   const notices: string[] = [];
   for (const path of folders.flatMap(yamlFilesIn)) {
-    const read = readWalkthrough(path);
-    if (typeof read === 'string') notices.push(read);
-    else byId.set(read.id, read);
+    const read = readWalkthroughFile(path);
+    if (read.ok) byId.set(read.value.id, read.value);
+    else notices.push(noticeFor(path, read.failure));
   }
   return { all: [...byId.values()], notices };
 }
@@ -46,18 +44,9 @@ function yamlFilesIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function readWalkthrough(path: string): Walkthrough | string {
-  const name = basename(path);
-  try {
-    const text = readFileSync(path, 'utf8');
-    if (text.length > LARGEST_BYTES) return `The walkthrough ${name} is larger than 1 MB and was left out.`;
-    const parsed = walkthroughSchema.safeParse(parse(text, { maxAliasCount: 20 }));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.join('.') ?? '';
-    return `The walkthrough ${name} was left out: ${where ? `${where}: ` : ''}${issue?.message ?? 'it is not a walkthrough'}.`;
-  } catch (cause) {
-    const why = cause instanceof YAMLParseError ? cause.message.split('\n', 1)[0] : 'it cannot be read';
-    return `The walkthrough ${name} was left out: ${why}`;
-  }
+function noticeFor(path: string, faults: readonly WalkthroughFault[]): string {
+  const [first] = faults;
+  const where = [first?.line ? `line ${first.line}` : '', first?.path ?? ''].filter(Boolean).join(', ');
+  const more = faults.length > 1 ? `, and ${faults.length - 1} more` : '';
+  return `The walkthrough ${basename(path)} was left out. ${where ? `${where}: ` : ''}${first?.message ?? ''}${more}.`;
 }

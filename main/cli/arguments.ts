@@ -26,6 +26,7 @@ export type Command =
       readonly level: Level;
     }
   | { readonly name: 'probe'; readonly probe: ProbeKind; readonly files: readonly string[] }
+  | { readonly name: 'walkthrough-check'; readonly files: readonly string[] }
   | { readonly name: 'demo' }
   | { readonly name: 'help' };
 
@@ -39,6 +40,8 @@ export function readArguments(args: readonly string[]): Command {
       return analyzeArguments(rest);
     case 'probe':
       return probeArguments(rest);
+    case 'walkthrough':
+      return walkthroughArguments(rest);
     case 'demo':
       return { name: 'demo' };
     case 'help':
@@ -100,6 +103,14 @@ function probeArguments(args: string[]): Command {
   if (kind === undefined) throw new WrongUsage(`Name the probe: ${PROBE_KINDS.join(', ')}.`);
   if (files.length === 0) throw new WrongUsage('Name at least one file with the answer.');
   return { name: 'probe', probe: oneOf(PROBE_KINDS, kind, 'probe'), files };
+}
+
+function walkthroughArguments(args: string[]): Command {
+  const { positionals } = parsed(() => parseArgs({ args, allowPositionals: true, options: {} }));
+  const [verb, ...files] = positionals;
+  if (verb !== 'check') throw new WrongUsage('Say what to do with the walkthrough: check FILE...');
+  if (files.length === 0) throw new WrongUsage('Name at least one walkthrough file.');
+  return { name: 'walkthrough-check', files };
 }
 
 function filesFor(files: string[], out: string | null, formats: number): string[] {

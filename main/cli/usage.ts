@@ -5,10 +5,12 @@ export const USAGE = `Starling's command line:
   transcribe FILE... [--format json|srt|vtt|txt] [--out DIR]
   analyze FILE... [--walkthrough ID] [--lens L] [--level L] [--format json|html|pdf|md|srt|vtt]... [--out DIR]
   probe KIND FILE...
+  walkthrough check FILE...
   demo
 
 FILE is a recording (wav, mp3, flac, ogg, opus, webm; m4a where ffmpeg is installed), a .txt transcript, or .json with
-{"words": [{"text", "start", "end"}]} or {"text": "..."}.`;
+{"words": [{"text", "start", "end"}]} or {"text": "..."}. For walkthrough check it is a
+YAML file (docs/walkthroughs.md).`;
 
 /** One of the given values, or a WrongUsage that lists them. */
 export function oneOf<Value extends string>(values: readonly Value[], given: string, what: string): Value {

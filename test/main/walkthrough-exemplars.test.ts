@@ -1,0 +1,42 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { reviewTake } from '../../core/review.ts';
+import { readWords } from '../../core/sections/read.ts';
+import { LEVELS, SECTION_KINDS } from '../../core/take.ts';
+import type { Lens } from '../../core/take.ts';
+import { wordsFromText } from '../../core/text-words.ts';
+import { MODELS_DIR, WALKTHROUGHS_DIR } from '../../main/folders.ts';
+import { loadWalkthroughs } from '../../main/walkthroughs.ts';
+import { startSpeech } from '../../speech/start.ts';
+
+const speech = startSpeech({ modelsDir: MODELS_DIR });
+afterAll(() => speech.close());
+
+/** The lens a story was written for, where that is not ownership. */
+const MAIN_LENS: Readonly<Record<string, Lens>> = {
+  'hard-to-find-fault': 'investigation',
+  ambiguity: 'investigation',
+  'urgent-repair': 'speed',
+  'tight-deadline': 'speed',
+};
+
+const { all } = loadWalkthroughs([WALKTHROUGHS_DIR]);
+
+describe('an exemplar, read by the coach that teaches with it', () => {
+  test.each(all)('$id has all five sections, no red flag, and at least 90 points', async (walkthrough) => {
+    const words = wordsFromText(walkthrough.exemplar.map(({ text }) => text).join('\n'));
+    const reading = await readWords(words, async (texts) => {
+      const vectors = await speech.embed(texts);
+      if (!vectors.ok) throw new Error(vectors.failure.message);
+      return vectors.value;
+    });
+    const lens = MAIN_LENS[walkthrough.id] ?? 'ownership';
+    for (const level of LEVELS) {
+      const durationSec = words.at(-1)?.end ?? 0;
+      const review = reviewTake({ words, reading, durationSec, walkthrough, lens, level });
+      expect(new Set(review.sections.map(({ section }) => section))).toEqual(new Set(SECTION_KINDS));
+      const redFlags = review.findings.filter(({ severity }) => severity === 'red-flag');
+      expect(redFlags.map(({ id, quote }) => `${id}: ${quote}`)).toEqual([]);
+      expect(review.scores.overall).toBeGreaterThanOrEqual(90);
+    }
+  });
+});
