@@ -1,6 +1,7 @@
 // How right and how fast the speech room is, over a folder of recordings whose words are known.
-//   npm run bench:speech -- [DIR] [--peer]     DIR: resources/samples unless given
-// With --peer the stock transformers.js pipeline runs on the same weights, one after the other in the same run.
+//   npm run bench:words -- [DIR] [--peer] [--peer-files N]     DIR: resources/samples unless given
+// With --peer the stock transformers.js pipeline runs on the same weights, one after the other in the same run. It is
+// slow: --peer-files gives it the first N recordings only, and its real-time factor is then compared on those alone.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decodeFile } from '../speech/decode/decode-file.ts';
@@ -70,21 +71,32 @@ const ROWS: readonly (readonly [string, (figures: SpeechFigures) => string])[] =
   ['word start error, 90th percentile', (f) => ms(f.start.p90)],
   ['word starts within 100 ms', (f) => percent(f.start.within)],
   ['word end error, mean', (f) => ms(f.end.mean)],
+  ['word end error, median', (f) => ms(f.end.median)],
+  ['word end error, 90th percentile', (f) => ms(f.end.p90)],
+  ['word ends within 100 ms', (f) => percent(f.end.within)],
   ['hesitations found', (f) => percent(f.hesitationRecall)],
   ['hesitations right', (f) => percent(f.hesitationPrecision)],
   ['real-time factor', (f) => f.realTimeFactor.toFixed(3).padStart(7)],
 ];
 
 const { values, positionals } = parseArgs({
-  options: { peer: { type: 'boolean', default: false } },
+  options: { peer: { type: 'boolean', default: false }, 'peer-files': { type: 'string' } },
   allowPositionals: true,
 });
 const recordings = await recordingsIn(positionals[0] ?? SAMPLES);
-const ours = figuresOf(await measureOurs(recordings));
-const peer = values.peer ? figuresOf(await measurePeer(recordings)) : null;
-console.log(`\n${''.padEnd(34)} Starling${peer ? '   stock pipeline' : ''}`);
+const peerFiles = Number(values['peer-files'] ?? recordings.length);
+if (!Number.isInteger(peerFiles) || peerFiles < 1) {
+  console.error('--peer-files needs a whole number of recordings, 1 or more.');
+  process.exit(2);
+}
+const takes = await measureOurs(recordings);
+const ours = figuresOf(takes);
+const peer = values.peer ? figuresOf(await measurePeer(recordings.slice(0, peerFiles))) : null;
+const peerName = peerFiles < recordings.length ? `stock pipeline (first ${peerFiles})` : 'stock pipeline';
+console.log(`\n${''.padEnd(34)} Starling${peer ? `   ${peerName}` : ''}`);
 for (const [label, show] of ROWS) console.log(label.padEnd(36), show(ours), peer ? `   ${show(peer)}` : '');
 if (peer) {
-  const times = (peer.realTimeFactor / ours.realTimeFactor).toFixed(1);
+  const oursOnThose = figuresOf(takes.slice(0, peerFiles));
+  const times = (peer.realTimeFactor / oursOnThose.realTimeFactor).toFixed(1);
   console.log(`\nStarling took 1/${times} of the stock pipeline's time on the same audio and weights.`);
 }

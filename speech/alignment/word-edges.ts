@@ -6,6 +6,8 @@ const FRAME_SEC = 0.01;
 export interface Loudness {
   readonly decibels: Float32Array;
   readonly silenceBelow: number;
+  /** Lower: a word that dies away has ended when it falls below this. */
+  readonly releasedBelow: number;
 }
 
 export function loudnessOf(audio: Float32Array): Loudness {
@@ -20,7 +22,9 @@ export function loudnessOf(audio: Float32Array): Loudness {
   const floor = sorted[Math.floor(sorted.length * 0.1)];
   const speech = sorted[Math.floor(sorted.length * 0.9)];
   // A third of the way from the room to the voice: room tone stays below, the weakest consonants above.
-  return { decibels, silenceBelow: floor + (speech - floor) * 0.33 };
+  const above = (share: number) => floor + (speech - floor) * share;
+  // A release fades: it is followed further down than an onset is sought, as a gate with hysteresis does.
+  return { decibels, silenceBelow: above(0.33), releasedBelow: above(0.2) };
 }
 
 export interface Edges {
@@ -30,6 +34,8 @@ export interface Edges {
 
 const LATEST_ONSET_SEC = 0.6;
 const EARLIEST_ONSET_SEC = 0.12;
+/** Attention leaves the last syllable before a pause up to this much too early: the sound is followed until it ends. */
+const LATEST_RELEASE_SEC = 0.4;
 const SHORTEST_WORD_SEC = 0.04;
 
 /**
@@ -70,18 +76,18 @@ function refinedStart(word: Edges, earliest: number, { decibels, silenceBelow }:
   return word.start;
 }
 
-function refinedEnd(word: Edges, limit: number, { decibels, silenceBelow }: Loudness): number {
+function refinedEnd(word: Edges, limit: number, { decibels, releasedBelow }: Loudness): number {
   const first = Math.round(word.start / FRAME_SEC);
   const at = Math.min(decibels.length - 1, Math.round(word.end / FRAME_SEC));
-  if (decibels[at] < silenceBelow) {
+  if (decibels[at] < releasedBelow) {
     for (let frame = at; frame > first; frame--)
-      if (decibels[frame] >= silenceBelow) return (frame + 1) * FRAME_SEC;
+      if (decibels[frame] >= releasedBelow) return (frame + 1) * FRAME_SEC;
     return word.end;
   }
   const last = Math.min(
     decibels.length,
-    Math.round(Math.min(limit, word.end + EARLIEST_ONSET_SEC) / FRAME_SEC),
+    Math.round(Math.min(limit, word.end + LATEST_RELEASE_SEC) / FRAME_SEC),
   );
-  for (let frame = at; frame < last; frame++) if (decibels[frame] < silenceBelow) return frame * FRAME_SEC;
+  for (let frame = at; frame < last; frame++) if (decibels[frame] < releasedBelow) return frame * FRAME_SEC;
   return word.end;
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { loudnessOf, refineEdges } from '../../../speech/alignment/word-edges.ts';
+
+const RATE = 16_000;
+
+/** 3 s of a faint room with a tone from 1 s to 1.5 s that then fades by 60 dB over 0.3 s. */
+function fadingTone(): Float32Array {
+  return Float32Array.from({ length: 3 * RATE }, (_, i) => {
+    const t = i / RATE;
+    const level = t < 1 ? 0 : t < 1.5 ? 0.5 : 0.5 * 10 ** (-(t - 1.5) * 10);
+    const tone = t < 1.8 ? level * Math.sin(2 * Math.PI * 200 * t) : 0;
+    return tone + 0.00005 * Math.sin(2 * Math.PI * 90 * t);
+  });
+}
+
+describe('word edges', () => {
+  it('follows a word that fades until its sound has ended', () => {
+    const words = [{ start: 0.9, end: 1.45 }];
+    refineEdges(words, loudnessOf(fadingTone()));
+    expect(words[0].start).toBeCloseTo(1, 1);
+    expect(words[0].end).toBeGreaterThan(1.7);
+    expect(words[0].end).toBeLessThan(1.85);
+  });
+
+  it('never lets a word run into the next', () => {
+    const words = [
+      { start: 1, end: 1.2 },
+      { start: 1.25, end: 1.5 },
+    ];
+    refineEdges(words, loudnessOf(fadingTone()));
+    expect(words[0].end).toBeLessThanOrEqual(words[1].start);
+  });
+});
