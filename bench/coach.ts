@@ -2,21 +2,29 @@
 // held-out ones, which are never fitted and never set a bar, beside two baselines.
 //   npm run bench:coach
 import { SECTION_KINDS } from '../core/take.ts';
-import { heldOutAnswers, heldOutProbes, trainingAnswers, trainingProbes } from '../training/answers.ts';
-import { crossValidate } from '../training/cross-validate.ts';
+import { SHIPPED_JUDGEMENT } from '../core/rubric/judgement.ts';
+import { SHIPPED_MODEL } from '../core/sections/read.ts';
+import type { LabelledAnswer } from '../training/answers.ts';
+import {
+  heldOutAnswers,
+  heldOutProbes,
+  trainingAnswers,
+  trainingProbes,
+  unseenAnswers,
+} from '../training/answers.ts';
+import { FOLDS, crossValidate } from '../training/cross-validate.ts';
 import { openEmbed } from '../training/embed.ts';
 import { examplesOf } from '../training/examples.ts';
-import { fitBars } from '../training/fit-bars.ts';
-import { fitModel } from '../training/fit.ts';
+import type { AnswerExamples } from '../training/examples.ts';
 import { judge } from '../training/judged.ts';
-import type { JudgedAnswer } from '../training/judged.ts';
 import { cueWordsOnly } from './cue-words-only.ts';
 import { figuresOf, raisedAcrossFolds, raisedOnFaultless, raisedUnder, total } from './finding-figures.ts';
 import { probeFigures } from './probe-figures.ts';
 import { confusionOf, fixedProportions, judgedConfusion, shareRight } from './section-figures.ts';
 import type { Confusion } from './section-figures.ts';
 
-const FOLDS = 5;
+/** The probes are few, and their head is quickly fitted. */
+const PROBE_FOLDS = 5;
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 function printConfusion(table: Confusion): void {
@@ -56,36 +64,42 @@ const training = [];
 for (const writing of ['as-written', 'bare'] as const) {
   for (const answer of trainingAnswers()) training.push(await examplesOf(answer, writing, embed));
 }
-const heldOut = [];
-for (const answer of heldOutAnswers()) heldOut.push(await examplesOf(answer, 'as-written', embed));
+async function examplesAsWritten(answers: readonly LabelledAnswer[]): Promise<AnswerExamples[]> {
+  const examples = [];
+  for (const answer of answers) examples.push(await examplesOf(answer, 'as-written', embed));
+  return examples;
+}
+const heldOut = await examplesAsWritten(heldOutAnswers());
+const unseen = await examplesAsWritten(unseenAnswers());
 
-const model = fitModel(training);
-const crossValidated = crossValidate(training, FOLDS);
-const foldIds = [...new Set(crossValidated.map(({ labelled }) => labelled.id))].sort();
-const foldOf = ({ labelled }: JudgedAnswer) => foldIds.indexOf(labelled.id) % FOLDS;
-const unseen = heldOut.map((examples) => judge(examples, model));
+const crossValidated = crossValidate(training);
+const judgedHeldOut = heldOut.map((examples) => judge(examples, SHIPPED_MODEL));
+const judgedUnseen = unseen.map((examples) => judge(examples, SHIPPED_MODEL));
 
-console.log(`Sections, words in the right one`);
-console.log(
-  `  cross-validated (${training.length / 2} answers, as written and bare)  ${percent(shareRight(judgedConfusion(crossValidated)))}`,
-);
-console.log(
-  `  held out (${heldOut.length} answers)                 ${percent(shareRight(judgedConfusion(unseen)))}`,
-);
-console.log(
-  `  baseline, fixed proportions       ${percent(shareRight(confusionOf(heldOut, fixedProportions(training))))}`,
-);
-console.log(`  baseline, cue words only          ${percent(shareRight(confusionOf(heldOut, cueWordsOnly)))}`);
-printConfusion(judgedConfusion(unseen));
+const sectionFigures = [
+  [`cross-validated (${training.length / 2} answers, as written and bare)`, judgedConfusion(crossValidated)],
+  [`held out, development (${heldOut.length} answers)`, judgedConfusion(judgedHeldOut)],
+  [`held out, unseen (${unseen.length} answers)`, judgedConfusion(judgedUnseen)],
+  ['baseline on development, fixed proportions', confusionOf(heldOut, fixedProportions(training))],
+  ['baseline on development, cue words only', confusionOf(heldOut, cueWordsOnly)],
+] as const;
+console.log('Sections, words in the right one');
+for (const [name, table] of sectionFigures) console.log(`  ${name.padEnd(52)} ${percent(shareRight(table))}`);
+printConfusion(judgedConfusion(judgedHeldOut));
 
 console.log('\nFindings, cross-validated');
-printFindings(raisedAcrossFolds(crossValidated, foldOf));
-const raisedUnseen = raisedUnder(unseen, fitBars(crossValidated));
-console.log('\nFindings, held out');
-printFindings(raisedUnseen);
-printWrong(raisedUnseen);
+printFindings(raisedAcrossFolds(crossValidated, FOLDS));
+for (const [name, judged] of [
+  ['development', judgedHeldOut],
+  ['unseen', judgedUnseen],
+] as const) {
+  const raised = raisedUnder(judged, SHIPPED_JUDGEMENT);
+  console.log(`\nFindings, held out, ${name}`);
+  printFindings(raised);
+  printWrong(raised);
+}
 
-const probes = await probeFigures(trainingProbes(), heldOutProbes(), model, embed, FOLDS);
+const probes = await probeFigures(trainingProbes(), heldOutProbes(), SHIPPED_MODEL, embed, PROBE_FOLDS);
 console.log('\nProbe verdicts right');
 console.log(`  cross-validated  ${percent(probes.crossValidated)}`);
 console.log(`  held out         ${percent(probes.heldOut)}   wrong: ${probes.wrong.join(', ') || 'none'}`);

@@ -1,8 +1,8 @@
 import { FINDING_IDS } from '../core/finding-id.ts';
 import type { FindingId } from '../core/finding-id.ts';
-import type { EvidenceBars } from '../core/rubric/bars.ts';
+import type { Judgement } from '../core/rubric/judgement.ts';
 import { raise } from '../core/rubric/raise.ts';
-import { fitBars } from '../training/fit-bars.ts';
+import { acrossFolds, fitJudgement } from '../training/fit-judgement.ts';
 import type { JudgedAnswer } from '../training/judged.ts';
 
 /** Of the answers that must show a finding, how many do; of those that must not, how many do all the same. */
@@ -27,22 +27,12 @@ interface Raised {
   readonly ids: ReadonlySet<FindingId>;
 }
 
-export const raisedUnder = (judged: readonly JudgedAnswer[], bars: EvidenceBars): Raised[] =>
-  judged.map((one) => ({ judged: one, ids: new Set(raise(one.answer, bars).map(({ id }) => id)) }));
+export const raisedUnder = (judged: readonly JudgedAnswer[], judgement: Judgement): Raised[] =>
+  judged.map((one) => ({ judged: one, ids: new Set(raise(one.answer, judgement).map(({ id }) => id)) }));
 
-/** Each fold under bars that the other folds set, so that no answer helps to set a bar it is measured against. */
-export function raisedAcrossFolds(
-  judged: readonly JudgedAnswer[],
-  foldOf: (one: JudgedAnswer) => number,
-): Raised[] {
-  const folds = [...new Set(judged.map(foldOf))];
-  return folds.flatMap((fold) =>
-    raisedUnder(
-      judged.filter((one) => foldOf(one) === fold),
-      fitBars(judged.filter((one) => foldOf(one) !== fold)),
-    ),
-  );
-}
+/** Each fold under heads and bars that the other folds set, so that no answer helps to set what it is measured by. */
+export const raisedAcrossFolds = (judged: readonly JudgedAnswer[], folds: number): Raised[] =>
+  acrossFolds(judged, folds, (seen, unseen) => raisedUnder(unseen, fitJudgement(seen, folds)));
 
 export function figuresOf(raised: readonly Raised[]): FindingFigures {
   const byId = new Map<FindingId, Tally>();

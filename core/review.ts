@@ -9,7 +9,7 @@ import { adviceFor } from './rubric/advice.ts';
 import { answerFrom } from './rubric/answer.ts';
 import type { Answer } from './rubric/answer.ts';
 import { probesToExpect } from './rubric/ask-probes.ts';
-import { EVIDENCE_BARS } from './rubric/bars.ts';
+import { SHIPPED_JUDGEMENT } from './rubric/judgement.ts';
 import { raise } from './rubric/raise.ts';
 import type { Raised } from './rubric/raise.ts';
 import { scoresOf } from './rubric/scores.ts';
@@ -46,7 +46,7 @@ export function reviewTake(take: TakeToReview): Review {
   const answer = answerFrom(words, reading, { targets, lens, level });
   const delivery = measureDelivery(words, bands);
   const findings = inOrder([
-    ...raise(answer, EVIDENCE_BARS).map((raised) => inWords(raised, answer, walkthrough)),
+    ...raise(answer, SHIPPED_JUDGEMENT).map((raised) => inWords(raised, answer, walkthrough)),
     ...deliveryFindings(words, delivery, bands),
   ]).filter((finding) => !isDismissed(finding, corrections));
   const { scores, reasons } = scoresOf(answer, findings);

@@ -42,6 +42,9 @@ export const trainingAnswers = (): LabelledAnswer[] => readFolder('answers', /^t
 export const heldOutAnswers = (): LabelledAnswer[] =>
   readFolder('development', /^d\d.*\.json$/u, answerSchema);
 
+/** Held out as well, from the same writers as some of the training answers, with the odder voices among them. */
+export const unseenAnswers = (): LabelledAnswer[] => readFolder('unseen', /^w.*\.json$/u, answerSchema);
+
 export const trainingProbes = (): LabelledProbeAnswer[] =>
   readFolder('answers', /^probes-.*\.json$/u, z.array(probeAnswerSchema)).flat();
 

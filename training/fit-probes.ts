@@ -31,7 +31,7 @@ export async function fitProbes(
   embed: Embed,
 ): Promise<LinearHead> {
   const rows = [];
-  for (const answer of answers) rows.push({ row: await probeRow(answer, model, embed), weight: 1 });
+  for (const answer of answers) rows.push(await probeRow(answer, model, embed));
   return fitLabel(
     rows,
     answers.map(({ strength }) => strength === 'strong'),

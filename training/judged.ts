@@ -1,7 +1,5 @@
-import type { FindingId } from '../core/finding-id.ts';
 import type { Answer } from '../core/rubric/answer.ts';
 import { answerFrom } from '../core/rubric/answer.ts';
-import { RULES } from '../core/rubric/rules.ts';
 import { readClauses } from '../core/sections/read.ts';
 import type { ReadingModel } from '../core/sections/read.ts';
 import type { Targets } from '../core/take.ts';
@@ -30,14 +28,4 @@ export function judge(examples: AnswerExamples, model: ReadingModel): JudgedAnsw
     examples,
     answer: answerFrom(examples.words, reading, { lens, level, targets: LABELLED_TARGETS }),
   };
-}
-
-/** The strongest suspicion of each rule that matters to the answer. */
-export function strongestSuspicions(answer: Answer): ReadonlyMap<FindingId, number> {
-  return new Map(
-    RULES.filter((rule) => rule.matters?.(answer) ?? true).map((rule) => [
-      rule.id,
-      Math.max(0, ...rule.suspect(answer).map(({ strength }) => strength)),
-    ]),
-  );
 }

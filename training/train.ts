@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { PROBE_HEAD } from '../core/rubric/probe-features.ts';
 import { storeHeads } from '../core/sections/linear-heads.ts';
 import { trainingAnswers, trainingProbes } from './answers.ts';
-import { crossValidate } from './cross-validate.ts';
+import { FOLDS, crossValidate } from './cross-validate.ts';
 import { openEmbed } from './embed.ts';
 import { examplesOf } from './examples.ts';
-import { fitBars } from './fit-bars.ts';
-import { fitModel } from './fit.ts';
+import { fitJudgement } from './fit-judgement.ts';
+import { fitModelOnce } from './fit-cache.ts';
 import { fitProbes } from './fit-probes.ts';
-
-const FOLDS = 3;
 
 const write = (path: string, value: unknown, indent?: number) => {
   writeFileSync(join(import.meta.dirname, '..', 'core', path), `${JSON.stringify(value, null, indent)}\n`);
@@ -27,11 +25,13 @@ console.log(
   `${answers.length} answers, ${examples.reduce((sum, { clauses }) => sum + clauses.length, 0)} clauses`,
 );
 
-const model = fitModel(examples);
+const model = fitModelOnce(examples);
 write('sections/section-weights.json', storeHeads(model.sections));
 write('sections/order-weights.json', model.order);
 write('rubric/evidence-weights.json', storeHeads(model.evidence));
-write('rubric/bars.json', fitBars(crossValidate(examples, FOLDS)), 2);
+const judgement = fitJudgement(crossValidate(examples), FOLDS);
+write('rubric/finding-weights.json', storeHeads(judgement.heads));
+write('rubric/bars.json', judgement.bars, 2);
 write(
   'rubric/probe-weights.json',
   storeHeads({ [PROBE_HEAD]: await fitProbes(trainingProbes(), model, embed) }),

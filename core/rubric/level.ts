@@ -5,22 +5,26 @@ import type { Rule } from './rule.ts';
 export const LEVEL_RULES: readonly Rule[] = [
   {
     id: 'senior-no-trade-off',
+    weighs: ['trade-off'],
     matters: ({ level }) => level === 'senior',
-    suspect: ({ clauses }) => noneShowing(clauses, 'trade-off'),
+    suspect: ({ clauses }) => noneShowing(clauses, ['trade-off']),
   },
   {
     id: 'senior-no-systemic-cause',
+    weighs: ['systemic-cause'],
     matters: ({ level }) => level === 'senior',
-    suspect: ({ clauses }) => noneShowing(clauses, 'systemic-cause'),
+    suspect: ({ clauses }) => noneShowing(clauses, ['systemic-cause']),
   },
   {
     id: 'senior-no-influence',
+    weighs: ['influence', 'second-order-effect'],
     matters: ({ level }) => level === 'senior',
-    suspect: ({ clauses }) => noneShowing(clauses, 'influence'),
+    suspect: ({ clauses }) => noneShowing(clauses, ['influence']),
   },
   {
     // Reproduce, code, verify: the loop is as strong as its weakest step.
     id: 'junior-no-fix-loop',
+    weighs: ['reproduction', 'validation', 'own-action'],
     matters: ({ level }) => level === 'junior',
     suspect: ({ clauses }) => {
       const steps = [

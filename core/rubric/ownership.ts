@@ -2,7 +2,19 @@ import { eachShowing } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 export const OWNERSHIP_RULES: readonly Rule[] = [
-  { id: 'escalated-away', suspect: ({ clauses }) => eachShowing(clauses, 'escalated-away') },
-  { id: 'handed-off-fix', suspect: ({ clauses }) => eachShowing(clauses, 'handed-off') },
-  { id: 'motive-free-time', suspect: ({ clauses }) => eachShowing(clauses, 'free-time') },
+  {
+    id: 'escalated-away',
+    weighs: ['escalated-away'],
+    suspect: ({ clauses }) => eachShowing(clauses, 'escalated-away'),
+  },
+  {
+    id: 'handed-off-fix',
+    weighs: ['handed-off', 'own-action'],
+    suspect: ({ clauses }) => eachShowing(clauses, 'handed-off'),
+  },
+  {
+    id: 'motive-free-time',
+    weighs: ['free-time', 'motive-impact'],
+    suspect: ({ clauses }) => eachShowing(clauses, 'free-time'),
+  },
 ];

@@ -2,8 +2,8 @@ import { FINDING_TABLE } from '../finding-id.ts';
 import type { Severity } from '../finding-id.ts';
 import type { SectionKind } from '../take.ts';
 import type { Answer } from './answer.ts';
-import { barOf } from './bars.ts';
-import type { EvidenceBars } from './bars.ts';
+import { isDue } from './judgement.ts';
+import type { Judgement } from './judgement.ts';
 import type { Suspicion } from './rule.ts';
 import type { SpokenFinding } from './wording.ts';
 import { RULES } from './rules.ts';
@@ -16,18 +16,30 @@ export interface Raised {
   readonly passage: Suspicion['passage'];
 }
 
+/** A passage is shown beside the strongest when it is at least this much as suspect. */
+const SHARE_OF_STRONGEST = 0.6;
+
 /** Everything the rules raise, rule by rule; of one rule, neighbouring passages are one. */
-export function raise(answer: Answer, bars: EvidenceBars): Raised[] {
+export function raise(answer: Answer, judgement: Judgement): Raised[] {
   if (answer.clauses.length === 0) return [];
-  return RULES.filter((rule) => rule.matters?.(answer) ?? true).flatMap(({ id, suspect }) => {
-    const held = suspect(answer).filter(({ strength }) => strength >= barOf(bars, id));
-    return joined(held.map(({ passage }) => passage)).map((passage) => ({
-      id,
-      severity: FINDING_TABLE[id].severity,
-      section: sectionOf(answer, id, passage),
-      passage,
-    }));
-  });
+  return RULES.filter((rule) => (rule.matters?.(answer) ?? true) && isDue(answer, rule, judgement)).flatMap(
+    ({ id, suspect }) =>
+      joined(passagesOf(suspect(answer))).map((passage) => ({
+        id,
+        severity: FINDING_TABLE[id].severity,
+        section: sectionOf(answer, id, passage),
+        passage,
+      })),
+  );
+}
+
+/** The most suspect passages; without any, the finding is about the answer as a whole. */
+function passagesOf(suspicions: readonly Suspicion[]): Suspicion['passage'][] {
+  const strongest = Math.max(0, ...suspicions.map(({ strength }) => strength));
+  if (strongest === 0) return [null];
+  return suspicions
+    .filter(({ strength }) => strength >= SHARE_OF_STRONGEST * strongest)
+    .map(({ passage }) => passage);
 }
 
 function joined(passages: readonly Suspicion['passage'][]): Suspicion['passage'][] {

@@ -6,6 +6,7 @@ export const REFLECTION_RULES: readonly Rule[] = [
   { id: 'reflection-missing', suspect: (answer) => certainly(clausesIn(answer, 'reflection').length === 0) },
   {
     id: 'reflection-generic',
+    weighs: ['platitude', 'specific-insight'],
     suspect: (answer) => eachShowing(clausesIn(answer, 'reflection', 'result'), 'platitude'),
   },
   {

@@ -6,7 +6,7 @@ import type { SpokenFinding } from './wording.ts';
 
 /** Something a rule holds against the answer: a passage, or (null) that something is absent from it. */
 export interface Suspicion {
-  /** 0 to 1; raised as a finding from the bar of its rule on (bars.ts). */
+  /** 0 to 1. When its rule's finding is raised, the strongest suspicions are the passages shown. */
   readonly strength: number;
   readonly passage: { readonly firstWord: number; readonly lastWord: number } | null;
 }
@@ -15,6 +15,8 @@ export interface Rule {
   readonly id: SpokenFinding;
   /** Whether the rule matters under the answer's lens and level; every one does unless it says otherwise. */
   readonly matters?: (answer: Answer) => boolean;
+  /** The labels that speak most for or against the finding; without them the suspicions alone decide. */
+  readonly weighs?: readonly EvidenceLabel[];
   readonly suspect: (answer: Answer) => readonly Suspicion[];
 }
 
@@ -24,10 +26,7 @@ export function eachShowing(clauses: readonly ReadClause[], label: EvidenceLabel
 }
 
 /** The suspicion that none of the clauses shows any of the labels. */
-export function noneShowing(
-  clauses: readonly ReadClause[],
-  ...labels: readonly EvidenceLabel[]
-): Suspicion[] {
+export function noneShowing(clauses: readonly ReadClause[], labels: readonly EvidenceLabel[]): Suspicion[] {
   return [{ strength: 1 - shownIn(clauses, ...labels), passage: null }];
 }
 

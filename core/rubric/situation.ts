@@ -9,7 +9,7 @@ export const SITUATION_RULES: readonly Rule[] = [
     suspect: (answer) =>
       certainly(secondsIn(answer, 'situation') > answer.targets.situation, stretchOf(answer)),
   },
-  { id: 'situation-not-problem-focused', suspect: toursBackground },
+  { id: 'situation-not-problem-focused', weighs: ['architecture-tour', 'problem'], suspect: toursBackground },
 ];
 
 /** From the first word of the situation to the last word of its first stretch. */

@@ -3,6 +3,10 @@ import { certainly, noneShowing } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 export const TASK_RULES: readonly Rule[] = [
-  { id: 'task-missing', suspect: (answer) => certainly(clausesIn(answer, 'task').length === 0) },
-  { id: 'task-no-scope-boundary', suspect: (answer) => noneShowing(answer.clauses, 'scope-boundary') },
+  { id: 'task-missing', weighs: [], suspect: (answer) => certainly(clausesIn(answer, 'task').length === 0) },
+  {
+    id: 'task-no-scope-boundary',
+    weighs: ['scope-boundary', 'motive-impact'],
+    suspect: (answer) => noneShowing(answer.clauses, ['scope-boundary']),
+  },
 ];

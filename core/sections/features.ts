@@ -14,12 +14,13 @@ export interface SeenClause {
 /** Components of a unit vector are near 0.05: scaled so that one penalty suits embeddings and cues alike. */
 const EMBEDDING_SCALE = 4;
 const NEIGHBOUR_SCALE = 2.5;
+const FARTHER_SCALE = 0.75;
 const CUE_SCALE = 0.6;
 const NEIGHBOUR_CUE_SCALE = 0.3;
 const PLACE_SCALE = 1.5;
 
 const PLACE_COUNT = 8;
-export const FEATURE_COUNT = 3 * EMBEDDING_SIZE + 3 * CUE_COUNT + PLACE_COUNT;
+export const FEATURE_COUNT = 5 * EMBEDDING_SIZE + 3 * CUE_COUNT + PLACE_COUNT;
 
 export function seenClauses(clauses: readonly Clause[], embeddings: readonly Embedding[]): SeenClause[] {
   return clauses.map((clause, index) => ({
@@ -30,7 +31,8 @@ export function seenClauses(clauses: readonly Clause[], embeddings: readonly Emb
 }
 
 /**
- * What the linear heads see of each clause: its own embedding and cues, those of the clauses beside it, and its place
+ * What the linear heads see of each clause: its own embedding and cues, those of the clauses beside it, the embeddings of
+ * the two beyond on either side (they raised the words in their right section by 1 % in cross-validation), and its place
  * in the answer. One row of FEATURE_COUNT numbers for each clause.
  */
 export function featureRows(clauses: readonly SeenClause[]): Float32Array[] {
@@ -48,6 +50,8 @@ export function featureRows(clauses: readonly SeenClause[]): Float32Array[] {
     put(clause.embedding, EMBEDDING_SIZE, EMBEDDING_SCALE);
     put(clauses[index - 1]?.embedding, EMBEDDING_SIZE, NEIGHBOUR_SCALE);
     put(clauses[index + 1]?.embedding, EMBEDDING_SIZE, NEIGHBOUR_SCALE);
+    put(sumOf(clauses[index - 2]?.embedding, clauses[index - 3]?.embedding), EMBEDDING_SIZE, FARTHER_SCALE);
+    put(sumOf(clauses[index + 2]?.embedding, clauses[index + 3]?.embedding), EMBEDDING_SIZE, FARTHER_SCALE);
     put(clause.cues, CUE_COUNT, CUE_SCALE);
     put(clauses[index - 1]?.cues, CUE_COUNT, NEIGHBOUR_CUE_SCALE);
     put(clauses[index + 1]?.cues, CUE_COUNT, NEIGHBOUR_CUE_SCALE);
@@ -69,4 +73,9 @@ function placeOf(middle: number, index: number, count: number, words: number): n
     index === count - 1 ? 1 : 0,
     Math.min(words, 30) / 30,
   ];
+}
+
+function sumOf(one: Embedding | undefined, other: Embedding | undefined): Embedding | undefined {
+  if (!one || !other) return one ?? other;
+  return one.map((value, i) => value + (other[i] ?? 0));
 }

@@ -55,11 +55,3 @@ export function scoreOf(head: LinearHead, row: Float32Array): number {
 }
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
-
-/** Probabilities that sum to 1. */
-export function softmax(scores: readonly number[]): number[] {
-  const largest = Math.max(...scores);
-  const weights = scores.map((score) => Math.exp(score - largest));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
-}

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { SECTION_KINDS } from '../take.ts';
 import type { SectionKind } from '../take.ts';
 
-/** Which section tends to open an answer and which follows which, counted in the training answers. */
+/** Which section tends to open an answer and which follows which, fitted together with the section heads. */
 export const orderPriorSchema = z.object({
-  /** Log probability that an answer opens with the section. */
+  /** What opening with the section adds to a path's score. */
   opening: z.array(z.number()).length(SECTION_KINDS.length),
-  /** Log probability, by clause, of going from one section (row) to another (column). */
+  /** What going from one section (row) to another (column) in the next clause adds to it. */
   step: z.array(z.array(z.number()).length(SECTION_KINDS.length)).length(SECTION_KINDS.length),
 });
 export type OrderPrior = z.infer<typeof orderPriorSchema>;
@@ -24,18 +24,15 @@ const logSum = (logs: readonly number[]) => {
 };
 
 /**
- * The likeliest sections for clauses whose section probabilities are known one by one: the best path of a hidden
- * Markov chain (Viterbi), with the confidence of each step (forward-backward; Rabiner 1989). Any section may come back
- * or stay away: the prior only makes the unusual dear.
+ * The likeliest sections for clauses whose scores for each section are known: the best path of a linear-chain conditional
+ * random field (Viterbi; Lafferty, McCallum and Pereira 2001), with the confidence of each step (forward-backward). Any
+ * section may come back or stay away: the order only makes the unusual dear.
  */
 export function likeliestSections(
-  probabilities: readonly (readonly number[])[],
+  evidence: readonly (readonly number[])[],
   prior: OrderPrior,
 ): PlacedClause[] {
-  if (probabilities.length === 0) return [];
-  const evidence = probabilities.map((row) =>
-    row.map((probability) => Math.log(Math.max(probability, 1e-6))),
-  );
+  if (evidence.length === 0) return [];
   const path = bestPath(evidence, prior);
   const forward = sweep(evidence, prior.opening, (from, to) => prior.step[from]?.[to] ?? -9);
   const backward = sweep(

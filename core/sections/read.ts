@@ -8,7 +8,7 @@ import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Embed } from './embedding.ts';
 import { featureRows, seenClauses } from './features.ts';
-import { readHeads, scoreOf, sigmoid, softmax } from './linear-heads.ts';
+import { readHeads, scoreOf, sigmoid } from './linear-heads.ts';
 import type { LinearHeads } from './linear-heads.ts';
 import { likeliestSections, orderPriorSchema } from './order.ts';
 import type { OrderPrior } from './order.ts';
@@ -23,7 +23,8 @@ export interface ReadingModel {
   readonly order: OrderPrior;
 }
 
-const SHIPPED: ReadingModel = {
+/** Fitted by `npm run train`. */
+export const SHIPPED_MODEL: ReadingModel = {
   sections: readHeads(sectionWeights, SECTION_KINDS),
   evidence: readHeads(evidenceWeights, EVIDENCE_LABELS),
   order: orderPriorSchema.parse(orderPrior),
@@ -37,7 +38,7 @@ const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
 export async function readWords(words: readonly Word[], embed: Embed): Promise<Reading> {
   const clauses = clausesOf(words);
   const embeddings = clauses.length > 0 ? await embed(clauses.map(({ text }) => spokenForm(text))) : [];
-  return readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED);
+  return readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED_MODEL);
 }
 
 /** The same for clauses whose features are known, under any model: training judges itself with it. */
@@ -46,8 +47,8 @@ export function readClauses(
   rows: readonly Float32Array[],
   model: ReadingModel,
 ): Reading {
-  const alone = rows.map((row) => softmax(SECTION_KINDS.map((kind) => scoreOf(model.sections[kind], row))));
-  const placed = likeliestSections(alone, model.order);
+  const scores = rows.map((row) => SECTION_KINDS.map((kind) => scoreOf(model.sections[kind], row)));
+  const placed = likeliestSections(scores, model.order);
   return {
     clauses: clauses.map((clause, index): ReadClause => {
       const row = rows[index] ?? new Float32Array();

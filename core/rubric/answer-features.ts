@@ -1,0 +1,44 @@
+import { EVIDENCE_LABELS } from '../evidence-label.ts';
+import type { EvidenceLabel } from '../evidence-label.ts';
+import { SECTION_KINDS } from '../take.ts';
+import { clausesIn, shownIn, shows, wordCount } from './answer.ts';
+import type { Answer } from './answer.ts';
+
+/** What a rule weighs counts for this much more than the other labels: one penalty then holds the others back. */
+const WEIGHED = 2;
+const BESIDE = 0.5;
+const SUM_SCALE = 0.5;
+const SECTION_SCALE = 0.4;
+/** A section that was not heard shows less than any that was. */
+const UNHEARD = -1.2;
+
+/** Log odds of a probability, softened so that none and certain stay within 1.2 of nought. */
+const softOdds = (probability: number) => Math.log((probability + 0.03) / (1.03 - probability)) / 3;
+
+/**
+ * What a finding's head sees of a whole answer: how surely each evidence label is shown anywhere and in each section, how
+ * much of it there is, and how the words are shared out between the sections. A finding is about the answer: the best
+ * single clause misleads where another clause makes up for it.
+ */
+export function answerFeatures(answer: Answer, weighs: readonly EvidenceLabel[]): Float32Array {
+  const scaleOf = (label: EvidenceLabel) => (weighs.includes(label) ? WEIGHED : BESIDE);
+  const perLabel = (feature: (label: EvidenceLabel) => number) =>
+    EVIDENCE_LABELS.map((label) => scaleOf(label) * feature(label));
+  const all = Math.max(1, answer.words.length);
+  const shares = SECTION_KINDS.map((kind) => wordCount(clausesIn(answer, kind)) / all);
+  return Float32Array.from([
+    ...perLabel((label) => softOdds(shownIn(answer.clauses, label))),
+    ...perLabel(
+      (label) =>
+        SUM_SCALE * Math.log1p(answer.clauses.reduce((sum, clause) => sum + shows(clause, label), 0)),
+    ),
+    ...shares,
+    ...shares.map((share) => (share > 0 ? 1 : 0)),
+    ...SECTION_KINDS.flatMap((kind) => {
+      const clauses = clausesIn(answer, kind);
+      return perLabel(
+        (label) => SECTION_SCALE * (clauses.length > 0 ? softOdds(shownIn(clauses, label)) : UNHEARD),
+      );
+    }),
+  ]);
+}

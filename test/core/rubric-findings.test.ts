@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { FindingId } from '../../core/finding-id.ts';
+import type { SectionKind } from '../../core/take.ts';
+import { hear, STRONG } from './made-up-answer.ts';
+
+interface Case {
+  readonly id: FindingId;
+  readonly spoils: Partial<Record<SectionKind, string>>;
+  /** Words that the finding's passage must hold. */
+  readonly quotes?: string;
+  /** Close to it, yet no fault. */
+  readonly nearMiss?: Partial<Record<SectionKind, string>>;
+}
+
+const CASES: readonly Case[] = [
+  {
+    id: 'motive-free-time',
+    spoils: {
+      task: 'It was a quiet week and I had finished my own tickets early, so I had some spare time and thought I would have a look at it, just because I was bored.',
+    },
+    quotes: 'spare time',
+    nearMiss: {
+      task: 'It was the busiest week of the year and I had no spare time at all, and the software is not mine, but people were losing their orders and nobody owned it, so I took it on.',
+    },
+  },
+  {
+    id: 'escalated-away',
+    spoils: {
+      action:
+        'I raised a ticket with the software team and escalated it to their manager. After that it was in their hands. I chased the ticket twice and waited for them to sort it out.',
+    },
+    quotes: 'ticket',
+    nearMiss: {
+      action: `I told the software team's manager what I was about to do, so that he would not be surprised. ${STRONG.action}`,
+    },
+  },
+  {
+    id: 'result-vague-ending',
+    spoils: {
+      result:
+        'In the end everybody was really happy and the team was so pleased, and there was such a good atmosphere again. It felt great.',
+    },
+    quotes: 'happy',
+    nearMiss: { result: `${STRONG.result} And the depot manager was happy.` },
+  },
+  {
+    id: 'reflection-generic',
+    spoils: {
+      reflection:
+        'So I learned that communication is really important, and that teamwork is the key to everything. You should never give up.',
+    },
+    quotes: 'communication is really important',
+  },
+  { id: 'reflection-missing', spoils: { reflection: '' } },
+  {
+    id: 'action-not-first-person',
+    spoils: {
+      action:
+        'We pulled the scan logs together and we grouped the misroutes. The team reproduced it on the test line. Then we wrote the change and it was rolled out, and we ran it on one belt for a week.',
+    },
+    quotes: 'we ',
+    nearMiss: {
+      action: `${STRONG.action} The others watched, but the change, the test and the numbers were mine.`,
+    },
+  },
+  {
+    id: 'validation-unproven',
+    spoils: {
+      action:
+        'I pulled six weeks of scan logs and saw that only labels with a seven digit code went astray. I wrote a change that pads the code and put it live that night. It seemed to work fine and nobody complained, so it obviously fixed it.',
+    },
+    quotes: 'nobody complained',
+  },
+];
+
+describe('the rubric', () => {
+  it('raises nothing on an answer that lacks nothing', async () => {
+    expect((await hear({})).ids).toEqual([]);
+  });
+
+  it.each(CASES)('raises $id where it is due, at the words that show it', async (one) => {
+    const heard = await hear(one.spoils);
+    expect(heard.ids).toContain(one.id);
+    if (one.quotes) expect(heard.quotes(one.id).join(' | ')).toContain(one.quotes);
+  });
+
+  it.each(CASES)('does not raise $id on what only comes near it', async (one) => {
+    expect((await hear(one.nearMiss ?? {})).ids).not.toContain(one.id);
+  });
+});
+
+describe('sections', () => {
+  it('are read in an answer that tells them in order', async () => {
+    const { sectionOf } = await hear({});
+    expect(sectionOf('one in twelve parcels')).toBe('situation');
+    expect(sectionOf('nobody had asked me')).toBe('task');
+    expect(sectionOf('I pulled six weeks')).toBe('action');
+    expect(sectionOf('Misroutes fell from')).toBe('result');
+    expect(sectionOf('I learned to ask')).toBe('reflection');
+  });
+});
