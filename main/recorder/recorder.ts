@@ -70,12 +70,17 @@ export class Recorder {
     running.nextSequence++;
   }
 
+  /** May be tried again when it throws, as on a full disk: the audio is closed, only its entry is missing. */
   finish(id: string): StoredTake {
     const { wav } = this.#expect(id);
-    const durationSec = wav.seconds;
-    wav.finish();
+    try {
+      wav.finish();
+    } catch (cause) {
+      throw storageRefusal(cause, 'close the recording');
+    }
+    const take = this.#library.change(id, { status: 'saved', durationSec: wav.seconds });
     this.#running = null;
-    return this.#library.change(id, { status: 'saved', durationSec });
+    return take;
   }
 
   discard(id: string): void {
