@@ -40,4 +40,8 @@ export const MIGRATIONS: readonly string[] = [
     settings TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Seconds into the take that the speaker marked for later.
+  ALTER TABLE takes ADD COLUMN moments TEXT NOT NULL DEFAULT '[]';
+  `,
 ];
