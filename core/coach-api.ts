@@ -115,6 +115,8 @@ export const coachApi = {
       .output(takeRef),
     /** Mono 16-bit little-endian PCM, in order: `sequence` counts from 0. It is on disk when the call returns. */
     append: contract.input(takeRef.extend({ sequence: z.number().int().min(0), pcm: chunk })),
+    /** Replaces the moments marked for later. They are kept with the take when the call returns. */
+    moments: contract.input(takeRef.extend({ moments: takeSchema.shape.moments })),
     /** Closes the file, then starts the analysis. */
     finish: contract.input(takeRef).output(takeSchema),
     discard: contract.input(takeRef),

@@ -51,6 +51,9 @@ export const takeIdSchema = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
 
+/** Far more than anyone marks in an hour. */
+export const MOST_MOMENTS = 1000;
+
 /** One recorded, imported or typed answer to one walkthrough. */
 export const takeSchema = z.object({
   id: takeIdSchema,
@@ -67,5 +70,7 @@ export const takeSchema = z.object({
   createdAt: z.iso.datetime(),
   durationSec: z.number().min(0),
   hasAudio: z.boolean(),
+  /** Moments, in seconds, that the speaker marked while speaking, to look at later; in the order of time. */
+  moments: z.array(z.number().min(0)).max(MOST_MOMENTS),
 });
 export type Take = z.infer<typeof takeSchema>;

@@ -47,6 +47,9 @@ export function coachRouter(services: Services) {
       append: os.recording.append.handler(async ({ input: { id, sequence, pcm } }) =>
         recorder.append(id, sequence, await bytesOf(pcm)),
       ),
+      moments: os.recording.moments.handler(({ input: { id, moments } }) =>
+        recorder.markMoments(id, moments),
+      ),
       finish: os.recording.finish.handler(({ input: { id } }) => {
         recorder.finish(id);
         analyst.start(id);

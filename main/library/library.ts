@@ -21,6 +21,12 @@ export interface Transcript {
   readonly transcribeSec: number;
 }
 
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+
 const takeRow = z
   .object({
     id: z.string(),
@@ -35,6 +41,7 @@ const takeRow = z
     created_at: z.string(),
     duration_sec: z.number(),
     audio_file: z.string().nullable(),
+    moments: json(z.array(z.number())),
   })
   .transform((row) => ({
     id: row.id,
@@ -49,14 +56,9 @@ const takeRow = z
     createdAt: row.created_at,
     durationSec: row.duration_sec,
     audioFile: row.audio_file,
+    moments: row.moments,
   }))
   .pipe(storedTakeSchema);
-
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
 
 const transcriptRow = z.object({
   words: json(z.array(wordSchema)),
@@ -70,9 +72,15 @@ const settingsRow = z.object({ settings: json(settingsSchema) });
 
 const SAVE_TAKE = `
   INSERT INTO takes VALUES (@id, @title, @walkthroughId, @lens, @level, @origin, @status, @recovered, @problem,
-    @createdAt, @durationSec, @audioFile)
+    @createdAt, @durationSec, @audioFile, @moments)
   ON CONFLICT (id) DO UPDATE SET title = @title, lens = @lens, level = @level, status = @status,
-    recovered = @recovered, problem = @problem, duration_sec = @durationSec, audio_file = @audioFile`;
+    recovered = @recovered, problem = @problem, duration_sec = @durationSec, audio_file = @audioFile, moments = @moments`;
+
+const rowOf = ({ moments, recovered, ...take }: StoredTake) => ({
+  ...take,
+  recovered: recovered ? 1 : 0,
+  moments: JSON.stringify(moments),
+});
 
 /** The takes of one library folder: rows in SQLite, audio and a description of each in its own folder. */
 export class Library {
@@ -107,7 +115,7 @@ export class Library {
   save(take: StoredTake): StoredTake {
     this.#write('save the take', () => {
       this.folders.describe(take);
-      this.#database.prepare(SAVE_TAKE).run({ ...take, recovered: take.recovered ? 1 : 0 });
+      this.#database.prepare(SAVE_TAKE).run(rowOf(take));
     });
     return take;
   }
@@ -195,7 +203,7 @@ export class Library {
   #rebuild(): void {
     for (const take of this.folders.described()) {
       const status = take.status === 'recording' ? take.status : 'saved';
-      this.#database.prepare(SAVE_TAKE).run({ ...take, status, recovered: take.recovered ? 1 : 0 });
+      this.#database.prepare(SAVE_TAKE).run(rowOf({ ...take, status }));
     }
   }
 

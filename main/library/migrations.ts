@@ -47,4 +47,8 @@ export const MIGRATIONS: readonly string[] = [
     corrections TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Seconds into the take that the speaker marked for later.
+  ALTER TABLE takes ADD COLUMN moments TEXT NOT NULL DEFAULT '[]';
+  `,
 ];

@@ -23,6 +23,11 @@ export const storedTakeSchema = takeSchema
   .extend({ audioFile: z.string().nullable() });
 export type StoredTake = z.infer<typeof storedTakeSchema>;
 
+/** As it is in a folder: takes from before moments could be marked have none. */
+const descriptionSchema = storedTakeSchema.extend({
+  moments: storedTakeSchema.shape.moments.default([]),
+});
+
 export const takeOf = ({ audioFile, ...take }: StoredTake): Take => ({
   ...take,
   hasAudio: audioFile !== null,
@@ -69,7 +74,7 @@ export class TakeFolders {
     if (!existsSync(this.#root)) return [];
     return readdirSync(this.#root).flatMap((id) => {
       try {
-        return [storedTakeSchema.parse(JSON.parse(readFileSync(join(this.#root, id, DESCRIPTION), 'utf8')))];
+        return [descriptionSchema.parse(JSON.parse(readFileSync(join(this.#root, id, DESCRIPTION), 'utf8')))];
       } catch {
         return [];
       }

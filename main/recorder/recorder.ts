@@ -70,12 +70,23 @@ export class Recorder {
     running.nextSequence++;
   }
 
+  /** Replaces the moments the speaker marked, in seconds; a crash does not lose them either. */
+  markMoments(id: string, moments: readonly number[]): void {
+    this.#expect(id);
+    this.#library.change(id, { moments: [...moments] });
+  }
+
+  /** May be tried again when it throws, as on a full disk: the audio is closed, only its entry is missing. */
   finish(id: string): StoredTake {
     const { wav } = this.#expect(id);
-    const durationSec = wav.seconds;
-    wav.finish();
+    try {
+      wav.finish();
+    } catch (cause) {
+      throw storageRefusal(cause, 'close the recording');
+    }
+    const take = this.#library.change(id, { status: 'saved', durationSec: wav.seconds });
     this.#running = null;
-    return this.#library.change(id, { status: 'saved', durationSec });
+    return take;
   }
 
   discard(id: string): void {
@@ -129,4 +140,5 @@ export const newTake = (
   problem: null,
   createdAt: new Date().toISOString(),
   durationSec: 0,
+  moments: [],
 });

@@ -20,6 +20,7 @@ export class GrowingWav {
   readonly #file: number;
   readonly #sampleRate: number;
   #bytes = 0;
+  #finished = false;
 
   constructor(path: string, sampleRate: number) {
     this.#sampleRate = sampleRate;
@@ -48,11 +49,13 @@ export class GrowingWav {
     this.#bytes += pcm.length;
   }
 
-  /** Writes the true length and closes the file. */
+  /** Writes the true length, which needs no new space, and closes the file. Once is enough; more does no harm. */
   finish(): void {
+    if (this.#finished) return;
     writeSync(this.#file, header(this.#sampleRate, this.#bytes), 0, HEADER_BYTES, 0);
     fsyncSync(this.#file);
     closeSync(this.#file);
+    this.#finished = true;
   }
 }
 
@@ -66,7 +69,8 @@ export function recoverWav(path: string): number | null {
     const start = Buffer.alloc(HEADER_BYTES);
     if (readSync(file, start, 0, HEADER_BYTES, 0) < HEADER_BYTES || start.toString('latin1', 0, 4) !== 'RIFF')
       return null;
-    const bytes = (fstatSync(file).size - HEADER_BYTES) & ~1;
+    const size = fstatSync(file).size - HEADER_BYTES;
+    const bytes = size - (size % SAMPLE_BYTES);
     const sampleRate = start.readUInt32LE(24);
     ftruncateSync(file, HEADER_BYTES + bytes);
     writeSync(file, header(sampleRate, bytes), 0, HEADER_BYTES, 0);

@@ -116,6 +116,7 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
         words={words}
         peaks={peaks}
         review={review}
+        moments={take.moments}
         flags={flags}
         playback={playback}
         control={control}

@@ -11,6 +11,7 @@ import { SeekSurface } from './seek-surface.tsx';
 import { SectionBands } from './section-bands.tsx';
 import { ticks, xOf } from './time-window.ts';
 import { TimelineFlags } from './timeline-flags.tsx';
+import { TimelineMoments } from './timeline-moments.tsx';
 import type { Flag } from './flag-lanes.ts';
 import { useTimelineWheel } from './use-timeline-wheel.ts';
 import type { TimeWindowControl } from './use-time-window.ts';
@@ -23,6 +24,7 @@ interface TimelineProps {
   readonly words: readonly Word[];
   readonly peaks: readonly number[];
   readonly review: Review;
+  readonly moments: readonly number[];
   readonly flags: readonly Flag[];
   readonly playback: Playback;
   readonly control: TimeWindowControl;
@@ -32,7 +34,7 @@ interface TimelineProps {
 
 /** The whole take at a glance: waveform, sections against their targets, flags and strengths where they were said. */
 export function Timeline(props: TimelineProps): ReactNode {
-  const { words, peaks, review, flags, playback, control, chosen, onChoose } = props;
+  const { words, peaks, review, moments, flags, playback, control, chosen, onChoose } = props;
   const { ref: sized, width } = useElementSize<HTMLDivElement>();
   const wheel = useTimelineWheel(control);
   const { window } = control;
@@ -59,6 +61,7 @@ export function Timeline(props: TimelineProps): ReactNode {
             onChoose={onChoose}
             onSeek={playback.seek}
           />
+          <TimelineMoments moments={moments} window={window} width={width} onSeek={playback.seek} />
           <div className={styles['ticks']} aria-hidden>
             {ticks(window, width)
               .filter((sec) => xOf(window, width, sec) < width - LABEL_PX)

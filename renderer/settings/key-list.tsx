@@ -19,6 +19,7 @@ const KEYS: readonly { readonly place: string; readonly keys: readonly (readonly
     keys: [
       ['1 – 5', 'Say which section is spoken'],
       ['→', 'On to the next section'],
+      ['M', 'Mark this moment for the review'],
       ['P', 'Pause and resume (or Space)'],
       ['F', 'Finish (or Enter)'],
       ['R', 'Restart'],

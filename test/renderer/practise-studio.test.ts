@@ -64,7 +64,7 @@ describe('the studio, on the real recorder', () => {
   let microphone: CountingMicrophone;
   let saved: Take[];
   /** Called before each call of the recorder; throws in its place. */
-  let interfere: (call: 'begin' | 'append' | 'finish' | 'discard') => void;
+  let interfere: (call: 'begin' | 'append' | 'moments' | 'finish' | 'discard') => void;
   let studio: Studio;
 
   beforeEach(() => {
@@ -83,6 +83,10 @@ describe('the studio, on the real recorder', () => {
       append: async ({ id, sequence, pcm }) => {
         interfere('append');
         recorder.append(id, sequence, new Uint8Array(await pcm.arrayBuffer()));
+      },
+      moments: async ({ id, moments }) => {
+        interfere('moments');
+        return Promise.resolve(recorder.markMoments(id, moments));
       },
       finish: async ({ id }) => {
         interfere('finish');
@@ -140,6 +144,7 @@ describe('the studio, on the real recorder', () => {
       },
       append: async ({ id, sequence, pcm }) =>
         recorder.append(id, sequence, new Uint8Array(await pcm.arrayBuffer())),
+      moments: async ({ id, moments }) => Promise.resolve(recorder.markMoments(id, moments)),
       finish: async ({ id }) => Promise.resolve(takeOf(recorder.finish(id))),
       discard: async ({ id }) => Promise.resolve(recorder.discard(id)),
       isTransient: () => false,
@@ -273,6 +278,30 @@ describe('the studio, on the real recorder', () => {
     await studio.finish();
     expect(library.list()).toHaveLength(1);
     expect(samplesOnDisk()).toEqual(counted(1, 1.5));
+  });
+
+  it('keeps the moments marked for later with the take, before it is finished', async () => {
+    await studio.start(QUESTION);
+    await microphone.speak(0.5);
+    studio.markMoment();
+    await microphone.speak(0.5);
+    studio.markMoment();
+    await vi.waitFor(() => expect(library.list()).toMatchObject([{ moments: [0.5, 1] }]));
+    await studio.finish();
+    expect(saved).toMatchObject([{ moments: [0.5, 1] }]);
+  });
+
+  it('keeps a mark that found nobody listening at the end, and the audio in any case', async () => {
+    await studio.start(QUESTION);
+    await microphone.speak(0.5);
+    let failures = 1;
+    interfere = (call) => {
+      if (call === 'moments' && failures-- > 0) throw NO_ANSWER;
+    };
+    studio.markMoment();
+    await microphone.speak(0.5);
+    await studio.finish();
+    expect(saved).toMatchObject([{ durationSec: 1, moments: [0.5] }]);
   });
 
   it('saves what is on disk when the window is closed', async () => {

@@ -13,6 +13,7 @@ const take = (day: number): Take => ({
   origin: 'recorded',
   status: 'ready',
   recovered: false,
+  moments: [],
   problem: null,
   createdAt: `2026-11-0${day}T09:00:00.000Z`,
   durationSec: 120,

@@ -11,6 +11,7 @@ const take = (title: string, walkthroughId: string): Take => ({
   origin: 'recorded',
   status: 'ready',
   recovered: false,
+  moments: [],
   problem: null,
   createdAt: '2026-11-24T09:00:00.000Z',
   durationSec: 90,

@@ -17,6 +17,7 @@ export const studio = new Studio({
   openMicrophone,
   begin: (input) => coach.recording.begin(input, inTime()),
   append: (input) => coach.recording.append(input, inTime()),
+  moments: (input) => coach.recording.moments(input, inTime()),
   finish: (input) => coach.recording.finish(input, lastCall()),
   discard: (input) => coach.recording.discard(input, lastCall()),
   isTransient,

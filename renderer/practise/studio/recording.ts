@@ -12,6 +12,7 @@ export interface Framing {
 export interface RecorderServices {
   begin(input: Framing & { readonly sampleRate: number }): Promise<{ readonly id: string }>;
   append(input: { readonly id: string; readonly sequence: number; readonly pcm: Blob }): Promise<unknown>;
+  moments(input: { readonly id: string; readonly moments: number[] }): Promise<unknown>;
   finish(input: { readonly id: string }): Promise<Take>;
   discard(input: { readonly id: string }): Promise<unknown>;
   isTransient(error: unknown): boolean;
@@ -35,6 +36,8 @@ export class Recording {
   #stream: Stream | null = null;
   #samples = 0;
   #refused = false;
+  #moments: number[] = [];
+  #momentsKept = true;
 
   constructor(framing: Framing, services: RecorderServices, onFailure: (error: unknown) => void) {
     this.#framing = framing;
@@ -59,6 +62,20 @@ export class Recording {
     queue.push(kept);
   }
 
+  /** Marks this moment for later, and keeps the mark at once. */
+  markMoment(): void {
+    // A second press in a pause means the same moment.
+    if (this.#moments.at(-1) === this.elapsedSec) return;
+    this.#moments = [...this.#moments, this.elapsedSec];
+    this.#momentsKept = false;
+    // What fails here is tried again with the next mark, and at the end.
+    this.#begun?.then((id) => this.#keepMoments(id)).catch(() => undefined);
+  }
+
+  get moments(): number {
+    return this.#moments.length;
+  }
+
   /** Whether there is something on disk that could be finished. */
   get onDisk(): boolean {
     return this.#begun !== null && this.elapsedSec > this.behindSec;
@@ -71,7 +88,10 @@ export class Recording {
   async finish(): Promise<Take> {
     if (!this.#stream) throw new Error('nothing was recorded');
     if (!this.#refused) await this.#stream.queue.drain();
-    return this.#services.finish({ id: await this.#begin(this.#stream.sampleRate) });
+    const id = await this.#begin(this.#stream.sampleRate);
+    // The audio comes first: marks that cannot be kept do not hold it up.
+    if (!this.#momentsKept) await this.#keepMoments(id).catch(() => undefined);
+    return this.#services.finish({ id });
   }
 
   /** Closes what is on disk without waiting for what is not. */
@@ -82,6 +102,12 @@ export class Recording {
   async discard(): Promise<void> {
     this.#stream?.queue.abandon();
     if (this.#begun) await this.#services.discard({ id: await this.#begun });
+  }
+
+  async #keepMoments(id: string): Promise<void> {
+    const moments = this.#moments;
+    await this.#services.moments({ id, moments });
+    this.#momentsKept ||= moments === this.#moments;
   }
 
   #open(sampleRate: number): Stream {

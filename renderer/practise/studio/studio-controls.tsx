@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import {
+  IconBookmark,
   IconCheck,
   IconPlayerPause,
   IconPlayerPlay,
@@ -33,6 +34,7 @@ export function StudioControls(): ReactNode {
     ' ': live ? hold : undefined,
     f: finish,
     enter: finish,
+    m: () => studio.markMoment(),
     d: () => studio.discard(),
     r: live ? askToRestart : undefined,
   });
@@ -61,6 +63,18 @@ export function StudioControls(): ReactNode {
         onClick={askToRestart}
       >
         Restart
+      </Button>
+      <Button
+        size="md"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconBookmark size={18} aria-hidden />}
+        rightSection={<KeyHint>M</KeyHint>}
+        aria-keyshortcuts="M"
+        disabled={name !== 'recording' && name !== 'paused'}
+        onClick={() => studio.markMoment()}
+      >
+        {studio.moments === 0 ? 'Mark moment' : `Mark moment (${studio.moments})`}
       </Button>
       <span className={styles['gap']} />
       <Button

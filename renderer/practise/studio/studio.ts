@@ -1,3 +1,4 @@
+import { MOST_MOMENTS } from '../../../core/take.ts';
 import type { SectionKind, Take, Targets } from '../../../core/take.ts';
 import type { Level } from '../capture/level-meter.ts';
 import type { openMicrophone } from '../capture/microphone.ts';
@@ -84,6 +85,11 @@ export class Studio {
     return this.#recording?.behindSec ?? 0;
   }
 
+  /** How many moments of this recording were marked for later. */
+  get moments(): number {
+    return this.#recording?.moments ?? 0;
+  }
+
   get level(): Level {
     return this.#feed.level;
   }
@@ -125,6 +131,13 @@ export class Studio {
   mark(section: SectionKind): void {
     if (!this.#is('recording', 'paused')) return;
     this.#change({ marks: withMark(this.#snapshot.marks, { section, atSec: this.elapsedSec }) });
+  }
+
+  /** Marks this moment for a look in the review. */
+  markMoment(): void {
+    if (!this.#is('recording', 'paused') || this.moments >= MOST_MOMENTS) return;
+    this.#recording?.markMoment();
+    this.#change({});
   }
 
   /** Saves the recording. What went wrong is said in the phase `unsaved`, from which it can be tried again. */
