@@ -4,7 +4,16 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['out/', 'coverage/', 'node_modules/', 'resources/', 'test-results/'] },
+  {
+    ignores: [
+      'out/',
+      'coverage/',
+      'node_modules/',
+      'resources/',
+      'test-results/',
+      'test/main/electron-stand-in/',
+    ],
+  },
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   {
