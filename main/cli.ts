@@ -10,11 +10,14 @@ import { probe } from './cli/probe.ts';
 import { transcribe } from './cli/transcribe.ts';
 import { USAGE, WrongUsage } from './cli/usage.ts';
 import { libraryDir, MODELS_DIR, WALKTHROUGHS_DIR } from './folders.ts';
+import { Refusal } from './refusal.ts';
 import { loadWalkthroughs } from './walkthroughs.ts';
 import { join } from 'node:path';
 
 const EXIT = { allDone: 0, someFailed: 1, wrongUsage: 2 } as const;
 
+// Whoever reads our output may have seen enough (`| head`): then nothing is left to do.
+process.stdout.on('error', () => process.exit(EXIT.someFailed));
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: readonly string[]): Promise<number> {
@@ -22,9 +25,14 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     return (await done(readArguments(args), speech)) ? EXIT.allDone : EXIT.someFailed;
   } catch (cause) {
-    if (!(cause instanceof WrongUsage)) throw cause;
-    console.error(`${cause.message}\n\n${USAGE}`);
-    return EXIT.wrongUsage;
+    if (cause instanceof WrongUsage) {
+      console.error(`${cause.message}\n\n${USAGE}`);
+      return EXIT.wrongUsage;
+    }
+    console.error(
+      cause instanceof Refusal ? cause.message : 'Something unexpected went wrong. Try again, or report it.',
+    );
+    return EXIT.someFailed;
   } finally {
     await speech.close();
   }

@@ -15,7 +15,13 @@ export interface Walkthroughs {
 export function loadWalkthroughs(folders: readonly string[]): Walkthroughs {
   const byId = new Map<string, Walkthrough>();
   const notices: string[] = [];
-  for (const path of folders.flatMap(yamlFilesIn)) {
+  const filesOf = (folder: string): string[] => {
+    const files = yamlFilesIn(folder);
+    if (files) return files;
+    notices.push(`The walkthroughs in ${folder} were left out: this is not a folder that can be read.`);
+    return [];
+  };
+  for (const path of folders.flatMap(filesOf)) {
     const read = readWalkthroughFile(path);
     if (read.ok) byId.set(read.value.id, read.value);
     else notices.push(noticeFor(path, read.failure));
@@ -36,12 +42,17 @@ export function walkthroughById({ all }: Walkthroughs, id: string): Walkthrough 
 /** The walkthrough that is used when none is asked for. */
 export const DEFAULT_WALKTHROUGH = 'production-incident';
 
-function yamlFilesIn(folder: string): string[] {
+/** @returns null when there is something of that name that cannot be read as a folder */
+function yamlFilesIn(folder: string): string[] | null {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/i.test(name))
-    .sort()
-    .map((name) => join(folder, name));
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/i.test(name))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch {
+    return null;
+  }
 }
 
 function noticeFor(path: string, faults: readonly WalkthroughFault[]): string {

@@ -5,7 +5,7 @@ import { fail, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { Source } from '../../core/report/report.ts';
 import type { Word } from '../../core/take.ts';
-import { isHesitation, wordsFromText } from '../../core/text-words.ts';
+import { bareWord, isHesitation, wordsFromText } from '../../core/text-words.ts';
 import type { Speech } from '../../speech/speech.ts';
 import type { ProgressLine } from './progress-line.ts';
 
@@ -24,7 +24,11 @@ export interface InputFailure {
   readonly silentFor: number | null;
 }
 
-const timedWord = z.object({ text: z.string().min(1), start: z.number().min(0), end: z.number().min(0) });
+const timedWord = z.object({
+  text: z.string().trim().min(1),
+  start: z.number().min(0),
+  end: z.number().min(0),
+});
 const transcriptSchema = z.union([
   z.object({
     words: z.array(timedWord.refine(({ start, end }) => end >= start, 'a word ends before it starts')),
@@ -45,10 +49,10 @@ export async function hear(
   const words =
     extension === '.txt' ? ok(wordsFromText(text.value)) : wordsOfJson(text.value, basename(path));
   if (!words.ok) return words;
-  if (words.value.length === 0)
+  if (words.value.every((word) => bareWord(word.text) === ''))
     return failed(`${basename(path)}: no words found. Give the answer as it was spoken.`);
   return ok({
-    source: { file: basename(path), kind: 'text', durationSec: words.value.at(-1)?.end ?? 0 },
+    source: { file: basename(path), kind: 'text', durationSec: lastEnd(words.value) },
     words: words.value,
     warning: null,
     timings: { decodeSec: 0, transcribeSec: 0 },
@@ -74,10 +78,9 @@ async function hearAudio(
 async function readText(path: string): Promise<Result<string, InputFailure>> {
   const name = basename(path);
   try {
-    const text = await readFile(path, 'utf8');
-    return text.trim() === ''
-      ? failed(`${name} is empty. Give the answer as it was spoken.`)
-      : ok(text.replace(/^\uFEFF/, ''));
+    const text = decoded(await readFile(path));
+    if (text === null) return failed(`${name} is not text. Save it as plain text in UTF-8.`);
+    return text.trim() === '' ? failed(`${name} is empty. Give the answer as it was spoken.`) : ok(text);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
     if (code === 'ENOENT') return failed(`There is no file ${name}. Check the name and folder.`);
@@ -85,6 +88,21 @@ async function readText(path: string): Promise<Result<string, InputFailure>> {
     return failed(`${name} may not be read. Change its permissions or copy it elsewhere.`);
   }
 }
+
+/** UTF-8, or UTF-16 with its mark, as Windows writes it; null for bytes that are neither. */
+function decoded(bytes: Buffer): string | null {
+  const marked = (first: number, second: number) => bytes[0] === first && bytes[1] === second;
+  const encoding = marked(0xff, 0xfe) ? 'utf-16le' : marked(0xfe, 0xff) ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** Words may overlap, so the last to end need not be the last. */
+const lastEnd = (words: readonly Word[]) => words.reduce((latest, { end }) => Math.max(latest, end), 0);
 
 function wordsOfJson(text: string, name: string): Result<Word[], InputFailure> {
   let json: unknown;

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { storageRefusal } from '../refusal.ts';
+import { basename, extname, join, resolve } from 'node:path';
+import { InputFailed } from './each-file.ts';
 
 /** Where results go: a folder, or the standard output when there is one result only. */
 export class Output {
@@ -21,12 +21,17 @@ export class Output {
       return null;
     }
     const path = this.#pathFor(input, extension);
+    if (resolve(path) === resolve(input)) {
+      throw new InputFailed(
+        `${basename(input)} would be overwritten by its own result. Choose another folder with --out.`,
+      );
+    }
     try {
       await mkdir(this.#folder, { recursive: true });
       await writeFile(`${path}.part`, content);
       await rename(`${path}.part`, path);
     } catch (cause) {
-      throw storageRefusal(cause, `write ${path}`);
+      throw new InputFailed(`${basename(input)}: ${path} cannot be written. ${remedyFor(cause)}`);
     }
     return path;
   }
@@ -41,5 +46,22 @@ export class Output {
     const name = names.find((candidate) => !this.#written.has(`${candidate}.${extension}`)) ?? bare;
     this.#written.add(`${name}.${extension}`);
     return join(this.#folder ?? '', `${name}.${extension}`);
+  }
+}
+
+function remedyFor(cause: unknown): string {
+  switch (cause instanceof Error && 'code' in cause ? cause.code : null) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'The disk is full: free some space.';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'Check the permissions of the folder given with --out.';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'What --out names is a file, not a folder.';
+    default:
+      return 'Check the folder given with --out.';
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal, storageRefusal } from '../refusal.ts';
@@ -26,18 +26,17 @@ export function openDatabase(libraryDir: string): OpenedDatabase {
   } catch (cause) {
     throw storageRefusal(cause, `create its library folder ${libraryDir}`);
   }
-  const existed = existsSync(path);
   try {
-    return { database: openAt(path), fresh: !existed, notice: null };
+    return { ...openAt(path), notice: null };
   } catch (cause) {
     if (!isDamage(cause)) throw cause instanceof Refusal ? cause : storageRefusal(cause, `open ${path}`);
     const aside = setAside(path);
     const notice = `The list of takes was damaged and was rebuilt from the takes themselves. The damaged file is kept as ${aside}.`;
-    return { database: openAt(path), fresh: true, notice };
+    return { ...openAt(path), notice };
   }
 }
 
-function openAt(path: string): Database.Database {
+function openAt(path: string): Omit<OpenedDatabase, 'notice'> {
   const database = new Database(path);
   try {
     database.pragma('journal_mode = WAL');
@@ -46,8 +45,10 @@ function openAt(path: string): Database.Database {
     database.pragma('foreign_keys = ON');
     const check: unknown = database.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok') throw new DamagedDatabase(String(check));
+    // A file that was cut to nothing opens as a new database; it is as empty as one that was not there.
+    const fresh = database.pragma('user_version', { simple: true }) === 0;
     migrate(database, path);
-    return database;
+    return { database, fresh };
   } catch (cause) {
     database.close();
     throw cause;

@@ -15,7 +15,10 @@ export async function decodeContainer(path: string, name: string): Promise<PcmSt
   try {
     const track = await input.getPrimaryAudioTrack();
     if (!track)
-      throw new DecodeRefusal('not-audio', `${name} holds no sound. Choose a file with an audio track.`);
+      throw new DecodeRefusal(
+        'not-audio',
+        `${name} holds no sound that can be read: it has no audio track, or it breaks off. Choose another file.`,
+      );
     if (track.codec !== 'opus') return null;
     const config = await track.getDecoderConfig();
     const duration = await track.computeDuration();

@@ -112,7 +112,7 @@ async function collect(stream: PcmStream, onProgress: (fraction: number) => void
       resampler = new Resampler(sampleRate);
       rate = sampleRate;
     }
-    parts.push(resampler.push(mono(channels)));
+    parts.push(resampler.push(finite(mono(channels))));
     onProgress(read);
   }
 }
@@ -124,6 +124,10 @@ function mono(channels: readonly Float32Array[]): Float32Array {
     for (let i = 0; i < mixed.length; i++) mixed[i] += channel[i] / channels.length;
   return mixed;
 }
+
+/** A damaged float WAV can hold samples that are no numbers; one would make the whole window's features so. */
+const finite = (samples: Float32Array): Float32Array =>
+  samples.every(Number.isFinite) ? samples : samples.map((sample) => (Number.isFinite(sample) ? sample : 0));
 
 function joined(parts: readonly Float32Array[]): Float32Array {
   const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));

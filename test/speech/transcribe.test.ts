@@ -1,20 +1,9 @@
-import {
-  copyFileSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../bench/speech/figures.ts';
 import { recordingsIn } from '../../bench/speech/truth.ts';
-import { decodeFile } from '../../speech/decode/decode-file.ts';
 import type { Speech } from '../../speech/speech.ts';
 import { startSpeech } from '../../speech/start.ts';
 
@@ -116,57 +105,6 @@ describe('a recording in which nobody speaks', () => {
     expect(heard).toMatchObject({ ok: false, failure: { reason: 'no-speech' } });
     expect(heard.ok ? '' : heard.failure.message).toMatch(/no speech/i);
   });
-});
-
-describe('files', () => {
-  const decode = (path: string) =>
-    decodeFile(
-      path,
-      () => undefined,
-      () => true,
-    );
-  const energyOf = (audio: Float32Array) =>
-    Math.sqrt(audio.reduce((sum, value) => sum + value * value, 0) / audio.length);
-
-  it('are the same sound in every format', async () => {
-    const reference = await decode(join(FIXTURES, 'clip.flac'));
-    if (!reference.ok) throw new Error(reference.failure.message);
-    for (const name of ['clip.mp3', 'clip.webm', 'clip-opus.ogg', 'clip-opus.mp4', 'clip-vorbis.ogg']) {
-      const decoded = await decode(join(FIXTURES, name));
-      if (!decoded.ok) throw new Error(`${name}: ${decoded.failure.message}`);
-      const { audio } = decoded.value;
-      expect(audio.length / RATE, name).toBeCloseTo(reference.value.audio.length / RATE, 0);
-      expect(energyOf(audio) / energyOf(reference.value.audio), name).toBeGreaterThan(0.9);
-      expect(energyOf(audio) / energyOf(reference.value.audio), name).toBeLessThan(1.1);
-    }
-  });
-
-  it('that are cut short give what is there, with a word about it', async () => {
-    const path = join(folder, 'cut.ogg');
-    copyFileSync(join(SAMPLES, 'd12.ogg'), path);
-    truncateSync(path, 60_000);
-    const decoded = await decode(path);
-    expect(decoded.ok && decoded.value.audio.length / RATE).toBeGreaterThan(5);
-    expect(decoded.ok && decoded.value.warning).toMatch(/cut\.ogg/);
-  });
-
-  it.each([
-    ['an empty file', 'file-empty', () => wavOf('empty.wav', Buffer.alloc(0))],
-    ['text', 'not-audio', () => wavOf('text.wav', Buffer.from('no sound here. '.repeat(100)))],
-    ['a missing file', 'file-missing', () => join(folder, 'missing.wav')],
-    ['a blink', 'too-short', () => wav('blink.wav', 0.05, noise(0.3))],
-  ])('%s is refused by name', async (_name, reason, make) => {
-    const path = make();
-    const decoded = await decode(path);
-    expect(decoded).toMatchObject({ ok: false, failure: { reason } });
-    expect(decoded.ok ? '' : decoded.failure.message).toContain(path.split('/').at(-1));
-  });
-
-  const wavOf = (name: string, bytes: Buffer): string => {
-    const path = join(folder, name);
-    writeFileSync(path, bytes);
-    return path;
-  };
 });
 
 describe('models', () => {

@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
+import { wordsFromText } from '../../core/text-words.ts';
+import { Library } from '../../main/library/library.ts';
+import type { StoredTake } from '../../main/library/take-folders.ts';
+import { Refusal } from '../../main/refusal.ts';
+import { loadWalkthroughs, walkthroughById } from '../../main/walkthroughs.ts';
+import { WALKTHROUGHS_DIR } from '../../main/folders.ts';
+import { scratch } from './command-line.ts';
+
+const takeAt = (second: number, change: Partial<StoredTake> = {}): StoredTake => ({
+  id: `00000000-0000-4000-8000-00000000000${second}`,
+  title: `Take ${second}`,
+  walkthroughId: 'production-incident',
+  lens: 'ownership',
+  level: 'senior',
+  origin: 'recorded',
+  status: 'saved',
+  recovered: false,
+  problem: null,
+  createdAt: `2026-01-01T00:00:0${second}.000Z`,
+  durationSec: 60,
+  audioFile: 'recording.wav',
+  moments: [],
+  ...change,
+});
+const transcript = { words: wordsFromText('I fixed it'), peaks: [0, 0.5], decodeSec: 1, transcribeSec: 2 };
+
+describe('the library', () => {
+  test('holds what was saved, newest first, across starts', () => {
+    using at = scratch();
+    const first = new Library(at.path('library'));
+    first.save(takeAt(1));
+    first.save(takeAt(2, { lens: 'speed', problem: 'It breaks off.', audioFile: null }));
+    first.saveTranscript(takeAt(1).id, transcript);
+    first.saveSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    first.close();
+    const second = new Library(at.path('library'));
+    expect(second.list()).toEqual([
+      takeAt(2, { lens: 'speed', problem: 'It breaks off.', audioFile: null }),
+      takeAt(1),
+    ]);
+    expect(second.transcript(takeAt(1).id)).toEqual(transcript);
+    expect(second.transcript(takeAt(2).id)).toBeNull();
+    expect(second.settings().theme).toBe('dark');
+    expect(second.notice).toBeNull();
+    second.close();
+  });
+
+  test('deletes the audio and all that was found in it with the take', () => {
+    using at = scratch();
+    const library = new Library(at.folder);
+    const take = library.save(takeAt(1));
+    const audio = library.audioPath(take) ?? '';
+    writeFileSync(audio, 'sound');
+    library.saveTranscript(take.id, transcript);
+    library.remove(take.id);
+    expect(existsSync(audio)).toBe(false);
+    expect(readdirSync(at.path('takes'))).toEqual([]);
+    expect(library.transcript(take.id)).toBeNull();
+    expect(() => library.get(take.id)).toThrow(
+      new Refusal('not-found', 'This take is no longer in the library.'),
+    );
+    library.close();
+  });
+
+  test('commits to disk with a write-ahead log and full sync', () => {
+    using at = scratch();
+    const library = new Library(at.folder);
+    library.save(takeAt(1));
+    // Read by another connection while ours is open, as after a crash.
+    const reader = new Database(at.path('starling.db'), { readonly: true });
+    expect(reader.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(reader.prepare('SELECT count(*) FROM takes').pluck().get()).toBe(1);
+    reader.close();
+    library.close();
+  });
+
+  test.each(['not a database at all, but long enough to be taken for one'.repeat(80), ''])(
+    'sets a damaged database aside and lists the takes from their folders again',
+    (content) => {
+      using at = scratch();
+      const first = new Library(at.folder);
+      first.save(takeAt(1, { status: 'ready' }));
+      first.close();
+      writeFileSync(at.path('starling.db'), content);
+      const second = new Library(at.folder);
+      expect(second.list()).toEqual([takeAt(1)]);
+      second.close();
+    },
+  );
+
+  test('says that it set a damaged database aside, and where it is kept', () => {
+    using at = scratch();
+    at.file('starling.db', 'rubbish '.repeat(2000));
+    const library = new Library(at.folder);
+    const aside = readdirSync(at.folder).find((name) => name.startsWith('starling.db.damaged-')) ?? 'none';
+    expect(library.notice).toContain(aside);
+    library.close();
+  });
+
+  test("refuses a newer program's library untouched", () => {
+    using at = scratch();
+    const newer = new Database(at.path('starling.db'));
+    newer.pragma('user_version = 99');
+    newer.close();
+    expect(() => new Library(at.folder)).toThrow(/written by a newer Starling .* Update Starling/);
+    const still = new Database(at.path('starling.db'));
+    expect(still.pragma('user_version', { simple: true })).toBe(99);
+    still.close();
+  });
+
+  test('says so when its folder cannot be made', () => {
+    using at = scratch();
+    const file = at.file('home', 'a file');
+    expect(() => new Library(file)).toThrow(/could not create its library folder/);
+  });
+});
+
+describe('walkthroughs', () => {
+  test('come bundled, and a user may add and replace them', () => {
+    using at = scratch();
+    const bundled = loadWalkthroughs([WALKTHROUGHS_DIR]);
+    expect(bundled.notices).toEqual([]);
+    expect(bundled.all.map(({ id }) => id).sort()).toEqual([
+      'hard-to-find-fault',
+      'production-incident',
+      'urgent-repair',
+    ]);
+    const own = { ...walkthroughById(bundled, 'urgent-repair'), title: 'My own' };
+    at.file('mine.yaml', JSON.stringify(own));
+    const both = loadWalkthroughs([WALKTHROUGHS_DIR, at.folder]);
+    expect(both.notices).toEqual([]);
+    expect(walkthroughById(both, 'urgent-repair').title).toBe('My own');
+    expect(both.all).toHaveLength(3);
+  });
+
+  test('that cannot be used are named, and the others stay', () => {
+    using at = scratch();
+    at.file('broken.yaml', 'id: [1');
+    at.file('empty.yml', '');
+    at.file('half.yaml', 'id: half\ntitle: Half');
+    at.file('notes.txt', 'not a walkthrough');
+    const { all, notices } = loadWalkthroughs([WALKTHROUGHS_DIR, at.folder, at.path('absent')]);
+    expect(all).toHaveLength(3);
+    expect(notices.map((notice) => /^The walkthrough (\S+) was left out: ./.exec(notice)?.[1])).toEqual([
+      'broken.yaml',
+      'empty.yml',
+      'half.yaml',
+    ]);
+  });
+});
