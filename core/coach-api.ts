@@ -64,6 +64,16 @@ export const analysisProgressSchema = z.object({
 });
 export type AnalysisProgress = z.infer<typeof analysisProgressSchema>;
 
+/** What a recording that is going on has been heard to say. */
+export const captionsSchema = z.object({
+  words: z.array(wordSchema),
+  /** How many of the words, from the first, are final; the rest may still change. */
+  settled: z.number().int().min(0),
+  /** A sentence when no more captions come. The recording is not touched by that. */
+  problem: z.string().nullable(),
+});
+export type Captions = z.infer<typeof captionsSchema>;
+
 export const EXPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt', 'txt'] as const;
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
@@ -120,6 +130,8 @@ export const coachApi = {
     /** Closes the file, then starts the analysis. */
     finish: contract.input(takeRef).output(takeSchema),
     discard: contract.input(takeRef),
+    /** The words so far, then every change, until the recording ends. */
+    watch: contract.input(takeRef).output(eventIterator(captionsSchema)),
   },
   imports: {
     begin: contract.input(framing.extend({ fileName: z.string().min(1).max(300) })).output(takeRef),

@@ -10,7 +10,7 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await 
 
 /** The services behind the contract of core/coach-api.ts. A Refusal becomes the contract's typed error. */
 export function coachRouter(services: Services) {
-  const { library, recorder, importer, analyst, walkthroughs } = services;
+  const { library, recorder, importer, listener, analyst, walkthroughs } = services;
   const os = implement(coachApi).use(async ({ next }) => {
     try {
       return await next();
@@ -41,21 +41,30 @@ export function coachRouter(services: Services) {
       watch: os.takes.watch.handler(({ input, signal }) => analyst.watch(input.id, signal)),
     },
     recording: {
-      begin: os.recording.begin.handler(({ input: { sampleRate, ...framing } }) =>
-        recorder.begin(services.framing(framing), sampleRate),
-      ),
-      append: os.recording.append.handler(async ({ input: { id, sequence, pcm } }) =>
-        recorder.append(id, sequence, await bytesOf(pcm)),
-      ),
+      begin: os.recording.begin.handler(({ input: { sampleRate, ...framing } }) => {
+        const { id } = recorder.begin(services.framing(framing), sampleRate);
+        listener.begin(id, sampleRate);
+        return { id };
+      }),
+      append: os.recording.append.handler(async ({ input: { id, sequence, pcm } }) => {
+        const bytes = await bytesOf(pcm);
+        // To disk first: what listens along never holds the recording up.
+        if (recorder.append(id, sequence, bytes)) listener.hear(id, bytes);
+      }),
       moments: os.recording.moments.handler(({ input: { id, moments } }) =>
         recorder.markMoments(id, moments),
       ),
       finish: os.recording.finish.handler(({ input: { id } }) => {
         recorder.finish(id);
+        listener.finish(id);
         analyst.start(id);
         return takeOf(library.get(id));
       }),
-      discard: os.recording.discard.handler(({ input }) => recorder.discard(input.id)),
+      discard: os.recording.discard.handler(({ input: { id } }) => {
+        recorder.discard(id);
+        listener.drop(id);
+      }),
+      watch: os.recording.watch.handler(({ input, signal }) => listener.watch(input.id, signal)),
     },
     imports: {
       begin: os.imports.begin.handler(({ input: { fileName, ...framing } }) =>

@@ -12,6 +12,7 @@ import { wordsFromText } from '../core/text-words.ts';
 import { MODEL_PATHS } from '../speech/models.ts';
 import type { Speech } from '../speech/speech.ts';
 import { Analyst } from './coach/analyst.ts';
+import { Listener } from './coach/listener.ts';
 import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
 import { Library } from './library/library.ts';
 import { takeOf } from './library/take-folders.ts';
@@ -34,6 +35,7 @@ export class Services {
   readonly library: Library;
   readonly recorder: Recorder;
   readonly importer: Importer;
+  readonly listener: Listener;
   readonly analyst: Analyst;
   readonly walkthroughs: Walkthroughs;
   readonly info: AppInfo;
@@ -45,7 +47,8 @@ export class Services {
     this.library = new Library(libraryDir);
     this.recorder = new Recorder(this.library);
     this.importer = new Importer(this.library);
-    this.analyst = new Analyst(this.library, speech);
+    this.listener = new Listener(speech);
+    this.analyst = new Analyst(this.library, speech, this.listener);
     this.walkthroughs = loadWalkthroughs([WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs')]);
     this.analyst.recover();
     const recovered = this.recorder.recover();

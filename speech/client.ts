@@ -3,7 +3,14 @@ import type { Result } from '../core/result.ts';
 import type { SpawnSpeech, SpeechChannel } from './channel.ts';
 import { replySchema } from './protocol.ts';
 import type { SpeechReply, SpeechRequest } from './protocol.ts';
-import type { Speech, SpeechCallOptions, SpeechFailure, Transcription } from './speech.ts';
+import type {
+  LiveCaptions,
+  LiveTranscription,
+  Speech,
+  SpeechCallOptions,
+  SpeechFailure,
+  Transcription,
+} from './speech.ts';
 
 /** The process says it is alive every second; this long without a word from a busy one means that it hangs. */
 const SILENCE_MEANS_HANG_MS = 20_000;
@@ -19,8 +26,9 @@ export interface SpeechClientOptions {
 const TRIES = 2;
 
 interface Call {
-  readonly request: Exclude<SpeechRequest, { type: 'cancel' }>;
-  readonly onProgress: SpeechCallOptions['onProgress'];
+  readonly request: Extract<SpeechRequest, { type: 'transcribe' | 'embed' | 'live-begin' }>;
+  readonly onProgress?: SpeechCallOptions['onProgress'];
+  readonly onCaptions?: (captions: LiveCaptions) => void;
   readonly settle: (result: Result<SpeechReply, SpeechFailure>) => void;
   tries: number;
 }
@@ -62,6 +70,33 @@ export class SpeechClient implements Speech {
     const result = await this.#call((id) => ({ type: 'embed', id, texts: [...texts] }), options);
     if (!result.ok) return result;
     return result.value.type === 'embedded' ? ok(result.value.vectors) : WRONG_REPLY;
+  }
+
+  live(sampleRate: number, onCaptions: (captions: LiveCaptions) => void): LiveTranscription {
+    const id = ++this.#lastId;
+    const answer = new Promise<Result<SpeechReply, SpeechFailure>>((settle) => {
+      if (this.#closed) return settle(fail(STOPPED));
+      // The samples of a process that is lost are lost with it, so there is no second try.
+      const tries = TRIES - 1;
+      const call: Call = { request: { type: 'live-begin', id, sampleRate }, onCaptions, settle, tries };
+      this.#calls.set(id, call);
+      this.#send(call);
+    });
+    const tell = (request: SpeechRequest) => {
+      if (this.#calls.has(id)) this.#channel?.post(request);
+    };
+    return {
+      push: (pcm) => tell({ type: 'live-samples', id, pcm }),
+      finish: () => tell({ type: 'live-finish', id }),
+      cancel: () => {
+        tell({ type: 'cancel', id });
+        this.#settle(id, fail(CANCELLED));
+      },
+      result: answer.then((result) => {
+        if (!result.ok) return result;
+        return result.value.type === 'transcribed' ? ok(result.value.transcription) : WRONG_REPLY;
+      }),
+    };
   }
 
   close(): Promise<void> {
@@ -118,6 +153,8 @@ export class SpeechClient implements Speech {
     const reply = parsed.data;
     if (reply.type === 'progress') {
       this.#calls.get(reply.id)?.onProgress?.({ stage: reply.stage, fraction: reply.fraction });
+    } else if (reply.type === 'captions') {
+      this.#calls.get(reply.id)?.onCaptions?.({ words: reply.words, settled: reply.settled });
     } else this.#settle(reply.id, reply.type === 'failed' ? fail(reply.failure) : ok(reply));
   }
 

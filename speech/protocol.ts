@@ -4,10 +4,21 @@ import { wordSchema } from '../core/take.ts';
 /** What crosses between the speech process and the program. Both sides check every message. */
 
 const callId = z.number().int().positive();
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length % 2 === 0);
 
 export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('transcribe'), id: callId, path: z.string() }),
   z.object({ type: z.literal('embed'), id: callId, texts: z.array(z.string()) }),
+  /** A recording that is going on; its samples follow, and its end is answered by `transcribed`. */
+  z.object({
+    type: z.literal('live-begin'),
+    id: callId,
+    sampleRate: z.number().int().min(8000).max(192_000),
+  }),
+  /** Mono 16-bit little-endian PCM, in order. */
+  z.object({ type: z.literal('live-samples'), id: callId, pcm: bytes }),
+  z.object({ type: z.literal('live-finish'), id: callId }),
+  /** Stops a call of any kind, a live one too. */
   z.object({ type: z.literal('cancel'), id: callId }),
 ]);
 export type SpeechRequest = z.infer<typeof requestSchema>;
@@ -42,6 +53,12 @@ export const replySchema = z.discriminatedUnion('type', [
     id: callId,
     stage: z.enum(['decoding', 'transcribing']),
     fraction: z.number().min(0).max(1),
+  }),
+  z.object({
+    type: z.literal('captions'),
+    id: callId,
+    words: z.array(wordSchema),
+    settled: z.number().int().min(0),
   }),
   /** Sent every second, busy or not: a process that falls silent hangs. */
   z.object({ type: z.literal('alive') }),

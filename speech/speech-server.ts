@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
+import { LiveSession } from './live/live-session.ts';
 import { decodeFile } from './decode/decode-file.ts';
 import { SAMPLE_RATE } from './decode/pcm.ts';
 import { verifyModels } from './models.ts';
@@ -8,15 +9,17 @@ import { peaksOf } from './peaks.ts';
 import type { SpeechReply, SpeechRequest } from './protocol.ts';
 import { SentenceEmbedder } from './sentence-embedder.ts';
 import type { SpeechFailure, Transcription } from './speech.ts';
-import { Transcriber } from './transcriber.ts';
+import { STOPPED, Transcriber } from './transcriber.ts';
 
-type Call = Exclude<SpeechRequest, { type: 'cancel' }>;
+type Call = Extract<SpeechRequest, { type: 'transcribe' | 'embed' | 'live-finish' }>;
 
 /** Serves calls one after another; a cancelled call stops at the next token or is never begun. */
 export class SpeechServer {
   readonly #modelsDir: string;
   readonly #post: (reply: SpeechReply) => void;
   readonly #cancelled = new Set<number>();
+  readonly #live = new Map<number, LiveSession>();
+  #waiting = 0;
   #queue: Promise<void> = Promise.resolve();
   #verified: Promise<Result<null, SpeechFailure>> | null = null;
   #transcriber: Promise<Transcriber> | null = null;
@@ -28,24 +31,74 @@ export class SpeechServer {
   }
 
   receive(request: SpeechRequest): void {
-    if (request.type === 'cancel') this.#cancelled.add(request.id);
-    else this.#queue = this.#queue.then(() => this.#serve(request));
+    switch (request.type) {
+      case 'cancel':
+        // A live call that is cancelled is gone; others answer for themselves at their next step.
+        if (!this.#live.delete(request.id)) this.#cancelled.add(request.id);
+        return;
+      case 'live-begin':
+        this.#live.set(request.id, new LiveSession(request.sampleRate));
+        return this.#schedule(request.id);
+      case 'live-samples':
+        this.#live.get(request.id)?.push(request.pcm);
+        return this.#schedule(request.id);
+      case 'transcribe':
+      case 'embed':
+      case 'live-finish':
+        this.#waiting++;
+        this.#queue = this.#queue.then(() => this.#serve(request));
+    }
   }
 
   async #serve(call: Call): Promise<void> {
+    this.#waiting--;
     const reply = await this.#answer(call);
     this.#cancelled.delete(call.id);
+    this.#live.delete(call.id);
     this.#post(reply);
+  }
+
+  /** What has been heard is worked through in the calls' own queue, once for all samples that wait. */
+  #schedule(id: number): void {
+    const session = this.#live.get(id);
+    if (!session || session.scheduled) return;
+    session.scheduled = true;
+    this.#queue = this.#queue.then(() => this.#listen(id, session));
+  }
+
+  async #listen(id: number, session: LiveSession): Promise<void> {
+    session.scheduled = false;
+    const here = () => this.#live.get(id) === session;
+    if (!here()) return;
+    const verified = await (this.#verified ??= verifyModels(this.#modelsDir));
+    const problem = verified.ok ? session.problem : verified.failure;
+    if (problem) {
+      this.#live.delete(id);
+      return this.#post({ type: 'failed', id, failure: problem });
+    }
+    const transcriber = await (this.#transcriber ??= Transcriber.load(this.#modelsDir));
+    const changed = await session.advance(transcriber, here);
+    // Open words are a courtesy: they wait for, and are given up for, anything that somebody asked for.
+    const glimpsed = await session.glimpse(transcriber, () => here() && this.#waiting === 0);
+    if (here() && (changed || glimpsed)) this.#post({ type: 'captions', id, ...session.captions() });
   }
 
   async #answer(call: Call): Promise<SpeechReply> {
     const verified = await (this.#verified ??= verifyModels(this.#modelsDir));
     if (!verified.ok) return { type: 'failed', id: call.id, failure: verified.failure };
     if (call.type === 'embed') return this.#embed(call.id, call.texts);
-    const result = await this.#transcribe(call.id, call.path);
+    const result =
+      call.type === 'live-finish' ? await this.#finish(call.id) : await this.#transcribe(call.id, call.path);
     return result.ok
       ? { type: 'transcribed', id: call.id, transcription: result.value }
       : { type: 'failed', id: call.id, failure: result.failure };
+  }
+
+  async #finish(id: number): Promise<Result<Transcription, SpeechFailure>> {
+    const session = this.#live.get(id);
+    if (!session) return STOPPED;
+    const transcriber = await (this.#transcriber ??= Transcriber.load(this.#modelsDir));
+    return session.finish(transcriber, () => this.#live.has(id));
   }
 
   async #transcribe(id: number, path: string): Promise<Result<Transcription, SpeechFailure>> {

@@ -14,8 +14,26 @@ export interface Speech {
     texts: readonly string[],
     options?: SpeechCallOptions,
   ): Promise<Result<Float32Array[], SpeechFailure>>;
+  /** Transcribes a recording while it is being made: finished windows at once, so that after its end one is left. */
+  live(sampleRate: number, onCaptions: (captions: LiveCaptions) => void): LiveTranscription;
   /** Ends the process. Calls under way fail with `stopped`. */
   close(): Promise<void>;
+}
+
+export interface LiveTranscription {
+  /** Mono 16-bit little-endian PCM, in order. Never waits and never throws. */
+  push(pcm: Uint8Array): void;
+  /** The same as `transcribe` on the whole file gives. */
+  finish(): void;
+  cancel(): void;
+  /** Fails as soon as the live path does, even while the recording goes on; it is not tried again: the file is there. */
+  readonly result: Promise<Result<Transcription, SpeechFailure>>;
+}
+
+export interface LiveCaptions {
+  readonly words: Word[];
+  /** How many of the words, from the first, are final; the rest may still change. */
+  readonly settled: number;
 }
 
 export interface SpeechCallOptions {

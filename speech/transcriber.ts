@@ -33,11 +33,13 @@ export interface Watch {
 
 /** Whisper with word times, gated by voice activity. Holds the loaded models; one transcription at a time. */
 export class Transcriber {
+  readonly #modelsDir: string;
   readonly #vad: SileroVad;
   readonly #model: WhisperModel;
   readonly #decoder: WindowDecoder;
 
-  private constructor(vad: SileroVad, model: WhisperModel) {
+  private constructor(modelsDir: string, vad: SileroVad, model: WhisperModel) {
+    this.#modelsDir = modelsDir;
     this.#vad = vad;
     this.#model = model;
     this.#decoder = new WindowDecoder(model);
@@ -48,7 +50,12 @@ export class Transcriber {
       SileroVad.load(join(modelsDir, MODEL_PATHS.voiceActivity)),
       loadWhisper(join(modelsDir, MODEL_PATHS.whisper)),
     ]);
-    return new Transcriber(vad, model);
+    return new Transcriber(modelsDir, vad, model);
+  }
+
+  /** A voice activity network of its own for a recording that goes on beside other calls. */
+  freshVoiceActivity(): Promise<SileroVad> {
+    return SileroVad.load(join(this.#modelsDir, MODEL_PATHS.voiceActivity));
   }
 
   /**
@@ -61,15 +68,13 @@ export class Transcriber {
     const words: TimedWord[] = [];
     let window = nextWindow(stretches, probabilities, 0);
     while (window && watch.keepGoing()) {
-      const written = await this.#window(audio, window, stretches, watch.keepGoing);
+      const written = await this.writeWindow(audio, window, stretches, watch.keepGoing);
       words.push(...written.words);
       watch.onProgress(GATE_SHARE + ((1 - GATE_SHARE) * written.until) / audio.length);
       window = nextWindow(stretches, probabilities, written.until);
     }
     if (!watch.keepGoing()) return STOPPED;
-    if (words.length === 0) return NO_SPEECH;
-    refineEdges(words, loudnessOf(audio));
-    return ok(words.map((word) => writtenWord(word, audio.length / SAMPLE_RATE)));
+    return finishedWords(words, audio);
   }
 
   async #voiceActivity(audio: Float32Array, watch: Watch): Promise<number[]> {
@@ -86,7 +91,11 @@ export class Transcriber {
     return probabilities;
   }
 
-  async #window(
+  /**
+   * One window into words, whether its recording is whole or still going on.
+   * @returns the words, their times within the audio, and the sample from which the next window is looked for
+   */
+  async writeWindow(
     audio: Float32Array,
     window: Stretch,
     stretches: readonly Stretch[],
@@ -105,6 +114,13 @@ export class Transcriber {
   }
 }
 
+/** Word edges by the loudness of the whole recording, once all its windows are written. */
+export function finishedWords(words: TimedWord[], audio: Float32Array): Result<Word[], SpeechFailure> {
+  if (words.length === 0) return NO_SPEECH;
+  refineEdges(words, loudnessOf(audio));
+  return ok(words.map((word) => writtenWord(word, audio.length / SAMPLE_RATE)));
+}
+
 /**
  * The sample up to which a window is written. Less than the window's end when the model says that it left off, or when
  * it fell silent well before the speech did; but never so little that decoding does not come forward.
@@ -120,7 +136,7 @@ function writtenUntil(window: Stretch, decoded: DecodedWindow, stretches: readon
   return decoded.open || left >= UNWRITTEN_SEC * SAMPLE_RATE ? until : window.end;
 }
 
-function writtenWord(word: TimedWord, duration: number): Word {
+export function writtenWord(word: TimedWord, duration: number): Word {
   const start = Math.min(word.start, duration);
   return {
     text: word.text,
@@ -133,7 +149,10 @@ function writtenWord(word: TimedWord, duration: number): Word {
 
 const milliseconds = (seconds: number) => Math.floor(seconds * 1000) / 1000;
 
-const STOPPED = fail<SpeechFailure>({ reason: 'cancelled', message: 'The transcription was stopped.' });
+export const STOPPED = fail<SpeechFailure>({
+  reason: 'cancelled',
+  message: 'The transcription was stopped.',
+});
 const NO_SPEECH = fail<SpeechFailure>({
   reason: 'no-speech',
   message: 'No speech found. Check that the microphone was on and record again.',

@@ -1,8 +1,10 @@
 import type { AnalysisProgress } from '../../core/coach-api.ts';
+import { ok } from '../../core/result.ts';
 import { readWords } from '../../core/sections/read.ts';
 import type { Speech, SpeechFailure, SpeechProgress, Transcription } from '../../speech/speech.ts';
 import type { Library, Transcript } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
+import type { Listener } from './listener.ts';
 import { ProgressBoard } from './progress-board.ts';
 
 /** How the parts of an analysis share its progress, measured on a 2 minute take. */
@@ -25,13 +27,15 @@ class AnalysisFailure extends Error {
 export class Analyst {
   readonly #library: Library;
   readonly #speech: Speech;
+  readonly #listener: Listener;
   readonly #board = new ProgressBoard();
   readonly #running = new Map<string, AbortController>();
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(library: Library, speech: Speech) {
+  constructor(library: Library, speech: Speech, listener: Listener) {
     this.#library = library;
     this.#speech = speech;
+    this.#listener = listener;
   }
 
   /** Puts the take in the queue; one that is in it already is left there. */
@@ -80,6 +84,8 @@ export class Analyst {
     } catch (cause) {
       this.#running.delete(id);
       this.#failed(id, cause);
+    } finally {
+      this.#listener.drop(id);
     }
   }
 
@@ -108,7 +114,10 @@ export class Analyst {
           ? progressAt('decoding', SHARES.decoding * fraction)
           : progressAt('transcribing', SHARES.decoding + SHARES.transcribing * fraction),
       );
-    const heard = await this.#speech.transcribe(path, { signal, onProgress });
+    // What was written while the take was recorded, if that came to an end and is all of it; else the file.
+    this.#board.set(id, progressAt('transcribing', SHARES.decoding));
+    const along = await this.#listener.heard(id, this.#library.get(id).durationSec, signal);
+    const heard = along ? ok(along) : await this.#speech.transcribe(path, { signal, onProgress });
     if (!heard.ok) throw new AnalysisFailure(heard.failure);
     this.#library.saveTranscript(id, transcriptOf(heard.value));
     this.#library.change(id, { durationSec: heard.value.durationSec });

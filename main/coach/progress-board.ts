@@ -1,4 +1,5 @@
 import type { AnalysisProgress } from '../../core/coach-api.ts';
+import { Latest } from './latest.ts';
 
 const OVER = new Set<AnalysisProgress['stage']>(['ready', 'failed', 'cancelled']);
 
@@ -48,35 +49,5 @@ export class ProgressBoard {
       listeners.delete(listener);
       if (listeners.size === 0) this.#listeners.delete(id);
     }
-  }
-}
-
-/** Holds the newest value until it is taken. */
-class Latest<Value> {
-  #value: Value | null = null;
-  #ended = false;
-  #wake: (() => void) | null = null;
-
-  put(value: Value): void {
-    this.#value = value;
-    this.#wake?.();
-  }
-
-  end(): void {
-    this.#ended = true;
-    this.#wake?.();
-  }
-
-  /** Null once ended. */
-  async take(): Promise<Value | null> {
-    while (this.#value === null && !this.#ended) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-      this.#wake = null;
-    }
-    const value = this.#value;
-    this.#value = null;
-    return value;
   }
 }

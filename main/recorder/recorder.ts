@@ -52,10 +52,13 @@ export class Recorder {
     return { id };
   }
 
-  /** A block that is sent twice, because its answer was lost, is written once; a gap is refused. */
-  append(id: string, sequence: number, pcm: Uint8Array): void {
+  /**
+   * A block that is sent twice, because its answer was lost, is written once; a gap is refused.
+   * @returns whether the block is new
+   */
+  append(id: string, sequence: number, pcm: Uint8Array): boolean {
     const running = this.#expect(id);
-    if (sequence < running.nextSequence) return;
+    if (sequence < running.nextSequence) return false;
     if (sequence > running.nextSequence || pcm.length % 2 !== 0) {
       throw new Refusal(
         'bad-input',
@@ -68,6 +71,7 @@ export class Recorder {
       throw storageRefusal(cause, 'go on recording');
     }
     running.nextSequence++;
+    return true;
   }
 
   /** Replaces the moments the speaker marked, in seconds; a crash does not lose them either. */

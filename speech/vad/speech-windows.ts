@@ -83,6 +83,32 @@ export function nextWindow(
   return { start, end };
 }
 
+/**
+ * The next window of a recording that is still going on: the same one that `nextWindow` finds in the finished recording,
+ * or null as long as what is yet to come could move its edges.
+ * @param probabilities of every whole frame so far
+ */
+export function settledWindow(
+  stretches: readonly Stretch[],
+  probabilities: readonly number[],
+  from: number,
+): Stretch | null {
+  const window = nextWindow(stretches, probabilities, from);
+  if (!window) return null;
+  const longest = LONGEST_WINDOW_SEC * SAMPLE_RATE;
+  const cut = stretches.some(({ start, end }) => start < window.end && end > window.end);
+  if (cut || stretches.some(({ start }) => start >= window.end)) return window;
+  // The window ends with the last stretch, which more speech may lengthen, or the next stretch may still fit in.
+  const heard = probabilities.length * VAD_FRAME;
+  const lastVoiced = probabilities.findLastIndex((probability) => probability >= SPEECH_WHILE);
+  const silent = (probabilities.length - 1 - lastVoiced) * FRAME_SEC >= SHORTEST_SILENCE_SEC;
+  const earliestNext = heard - PADDING_SEC * SAMPLE_RATE;
+  const apart = earliestNext > window.end;
+  const outOfReach =
+    earliestNext - window.end > LONGEST_PAUSE_SEC * SAMPLE_RATE || heard - window.start > longest;
+  return silent && apart && outOfReach ? window : null;
+}
+
 /** Where the second half of the longest possible window is least like speech. */
 function quietestCut(start: number, longest: number, probabilities: readonly number[]): number {
   const from = Math.ceil((start + longest / 2) / VAD_FRAME);

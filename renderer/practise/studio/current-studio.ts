@@ -5,6 +5,7 @@ import { goTo, hrefOfReview } from '../../routes.ts';
 import { openMicrophone } from '../capture/microphone.ts';
 import { Studio } from './studio.ts';
 import type { StudioSnapshot } from './studio.ts';
+import { followCaptions } from './use-live-captions.ts';
 
 /** A call of the recorder that takes longer is made again. */
 const ANSWER_MS = 10_000;
@@ -15,7 +16,11 @@ const lastCall = () => ({ ...inTime(), context: { keepalive: true } });
 /** The window's one studio. */
 export const studio = new Studio({
   openMicrophone,
-  begin: (input) => coach.recording.begin(input, inTime()),
+  begin: async (input) => {
+    const begun = await coach.recording.begin(input, inTime());
+    void followCaptions(begun.id);
+    return begun;
+  },
   append: (input) => coach.recording.append(input, inTime()),
   moments: (input) => coach.recording.moments(input, inTime()),
   finish: (input) => coach.recording.finish(input, lastCall()),

@@ -8,6 +8,7 @@ import { useTick } from '../../ui/use-tick.ts';
 import { LevelBar } from '../level-bar.tsx';
 import { totalOf } from '../timing.ts';
 import { studio, useStudio } from './current-studio.ts';
+import { LiveCaptions } from './live-captions.tsx';
 import { currentSection, sectionAfter } from './section-clock.ts';
 import { SectionTrack } from './section-track.tsx';
 import { StudioControls } from './studio-controls.tsx';
@@ -59,6 +60,7 @@ export function StudioView({ question }: { readonly question: Question }): React
         onMark={(section) => studio.mark(section)}
       />
       <StudioTrouble />
+      <LiveCaptions />
       <LevelBar speaking={phase.name === 'recording'} />
       <StudioControls />
     </div>

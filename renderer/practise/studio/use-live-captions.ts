@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from 'react';
+import type { Captions } from '../../../core/coach-api.ts';
+import { coach } from '../../coach-client.ts';
+
+const SHOWN_KEY = 'starling.captions';
+const NOTHING: Captions = { words: [], settled: 0, problem: null };
+const LOST = 'No more captions for this recording. It goes on; its words come after you finish.';
+
+interface LiveCaptions {
+  readonly captions: Captions;
+  /** Whether the user wants to see them; remembered. */
+  readonly shown: boolean;
+}
+
+let current: LiveCaptions = { captions: NOTHING, shown: localStorage.getItem(SHOWN_KEY) !== 'hidden' };
+let followed: string | null = null;
+const listeners = new Set<() => void>();
+
+function change(to: Partial<LiveCaptions>): void {
+  current = { ...current, ...to };
+  for (const listener of listeners) listener();
+}
+
+/** Follows what is heard of a recording until it ends or another begins. */
+export async function followCaptions(id: string): Promise<void> {
+  followed = id;
+  change({ captions: NOTHING });
+  try {
+    for await (const captions of await coach.recording.watch({ id })) {
+      if (followed !== id) return;
+      change({ captions });
+    }
+  } catch {
+    if (followed === id) change({ captions: { ...current.captions, problem: LOST } });
+  }
+}
+
+export function showCaptions(shown: boolean): void {
+  localStorage.setItem(SHOWN_KEY, shown ? 'shown' : 'hidden');
+  change({ shown });
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useLiveCaptions = (): LiveCaptions => useSyncExternalStore(subscribe, () => current);

@@ -1,0 +1,143 @@
+import { fail, ok } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
+import type { TimedWord } from '../alignment/align-window.ts';
+import { SAMPLE_RATE } from '../decode/pcm.ts';
+import { peaksOf } from '../peaks.ts';
+import type { LiveCaptions, SpeechFailure, Transcription } from '../speech.ts';
+import { finishedWords, STOPPED, writtenWord } from '../transcriber.ts';
+import type { Transcriber } from '../transcriber.ts';
+import type { SileroVad } from '../vad/silero.ts';
+import { VAD_FRAME } from '../vad/silero.ts';
+import { nextWindow, settledWindow, speechStretches } from '../vad/speech-windows.ts';
+import { HeardAudio } from './heard-audio.ts';
+
+/** The open window is looked at again after this much more audio. */
+const GLIMPSE_EVERY_SEC = 1;
+const SHORTEST_SEC = 0.3;
+
+/**
+ * One recording that is going on. Its windows are cut by the rules that cut a file's, each as soon as nothing that is
+ * still to come can move its edges, so the result at the end is the file's.
+ */
+export class LiveSession {
+  /** Whether a look at what was heard already waits in the queue. */
+  scheduled = false;
+  readonly #audio: HeardAudio;
+  readonly #probabilities: number[] = [];
+  #vad: SileroVad | null = null;
+  #words: TimedWord[] = [];
+  #openWords: TimedWord[] = [];
+  #from = 0;
+  #glimpsedAt = 0;
+
+  constructor(sampleRate: number) {
+    this.#audio = new HeardAudio(sampleRate);
+  }
+
+  get problem(): SpeechFailure | null {
+    return this.#audio.tooLong ? TOO_LONG : null;
+  }
+
+  push(pcm: Uint8Array): void {
+    this.#audio.push(pcm);
+  }
+
+  captions(): LiveCaptions {
+    const duration = this.#audio.samples.length / SAMPLE_RATE;
+    const words = [...this.#words, ...this.#openWords].map((word) => writtenWord(word, duration));
+    return { words, settled: this.#words.length };
+  }
+
+  /** Writes every window that is settled. @returns whether there were any */
+  async advance(transcriber: Transcriber, keepGoing: () => boolean): Promise<boolean> {
+    await this.#gate(transcriber, keepGoing, false);
+    return this.#writeWindows(transcriber, keepGoing, settledWindow);
+  }
+
+  /**
+   * Writes the window that is still open, to be thrown away when it closes.
+   * @returns whether there was something new, and time to look at it
+   */
+  async glimpse(transcriber: Transcriber, keepGoing: () => boolean): Promise<boolean> {
+    const heard = this.#probabilities.length * VAD_FRAME;
+    if (heard - this.#glimpsedAt < GLIMPSE_EVERY_SEC * SAMPLE_RATE || !keepGoing()) return false;
+    const stretches = speechStretches(this.#probabilities, heard);
+    const window = nextWindow(stretches, this.#probabilities, this.#from);
+    // Nothing was said since the last look.
+    if (!window || window.end <= this.#glimpsedAt) return false;
+    const { words } = await transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing);
+    if (!keepGoing()) return false;
+    this.#glimpsedAt = heard;
+    this.#openWords = words;
+    return true;
+  }
+
+  /** The recording is over: the last windows, then all words with their final edges. */
+  async finish(
+    transcriber: Transcriber,
+    keepGoing: () => boolean,
+  ): Promise<Result<Transcription, SpeechFailure>> {
+    const started = performance.now();
+    this.#audio.finish();
+    if (this.problem) return fail(this.problem);
+    const audio = this.#audio.samples;
+    if (audio.length < SHORTEST_SEC * SAMPLE_RATE) return fail(TOO_SHORT);
+    await this.#gate(transcriber, keepGoing, true);
+    await this.#writeWindows(transcriber, keepGoing, nextWindow);
+    if (!keepGoing()) return STOPPED;
+    const words = finishedWords(this.#words, audio);
+    if (!words.ok) return words;
+    return ok({
+      words: words.value,
+      durationSec: audio.length / SAMPLE_RATE,
+      peaks: peaksOf(audio, SAMPLE_RATE),
+      warning: null,
+      timings: { decodeSec: 0, transcribeSec: (performance.now() - started) / 1000 },
+    });
+  }
+
+  /** Voice activity of all whole frames; at the end of the one that is not whole too, filled with silence. */
+  async #gate(transcriber: Transcriber, keepGoing: () => boolean, over: boolean): Promise<void> {
+    this.#vad ??= await transcriber.freshVoiceActivity();
+    const frame = new Float32Array(VAD_FRAME);
+    for (;;) {
+      const at = this.#probabilities.length * VAD_FRAME;
+      const samples = this.#audio.samples.subarray(at, at + VAD_FRAME);
+      if (samples.length === 0 || (samples.length < VAD_FRAME && !over) || !keepGoing()) return;
+      frame.fill(0, samples.length);
+      frame.set(samples);
+      this.#probabilities.push(await this.#vad.next(frame));
+    }
+  }
+
+  async #writeWindows(
+    transcriber: Transcriber,
+    keepGoing: () => boolean,
+    find: typeof nextWindow,
+  ): Promise<boolean> {
+    let any = false;
+    while (keepGoing()) {
+      const length = Math.min(this.#probabilities.length * VAD_FRAME, this.#audio.samples.length);
+      const stretches = speechStretches(this.#probabilities, length);
+      const window = find(stretches, this.#probabilities, this.#from);
+      if (!window) break;
+      const written = await transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing);
+      if (!keepGoing()) break;
+      this.#words.push(...written.words);
+      this.#openWords = [];
+      this.#from = written.until;
+      any = true;
+    }
+    return any;
+  }
+}
+
+const TOO_LONG: SpeechFailure = {
+  reason: 'stopped',
+  message:
+    'This recording is too long to be written along with. It goes on; its words come after you finish.',
+};
+const TOO_SHORT: SpeechFailure = {
+  reason: 'too-short',
+  message: 'The recording is too short. Record at least a sentence.',
+};
