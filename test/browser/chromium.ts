@@ -8,13 +8,10 @@ import { decodeFile } from '../../speech/decode/decode-file.ts';
 const SAMPLES = join(import.meta.dirname, '../../resources/samples');
 const SAMPLE_RATE = 16_000;
 
-/** The path of a bundled sample take. */
-export const sample = (name: string): string => join(SAMPLES, name);
-
 /** A sample take as a WAV file in a folder, cut to its first seconds if asked. Chromium's fake microphone reads nothing else. */
 export async function spokenWav(name: string, folder: string, seconds = Infinity): Promise<string> {
   const decoded = await decodeFile(
-    sample(name),
+    join(SAMPLES, name),
     () => undefined,
     () => true,
   );
