@@ -21,11 +21,11 @@ async function findsTheReview(page: Page): Promise<void> {
   const transcript = page.getByRole('region', { name: 'Transcript' });
   await expect(transcript).toContainText('talk over a message bus', { timeout: 120_000 });
   await expect(transcript).toContainText('platform team');
-  for (const section of ['Situation', 'Task', 'Action']) {
+  for (const section of ['Situation', 'Action']) {
     await expect(transcript.getByRole('heading', { name: section }).first()).toBeVisible();
   }
   const flags = page.getByRole('group', { name: 'Flags' });
-  await expect(flags.getByRole('button', { name: /^(\d+ findings?.*)?Red flag/ }).first()).toBeVisible();
+  await expect(flags.getByRole('button', { name: /Red flag: / }).first()).toBeVisible();
 }
 
 test('an answer spoken into the microphone becomes a review that is still there after a reload', async () => {
