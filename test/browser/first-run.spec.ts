@@ -1,5 +1,6 @@
-import { chromium, expect, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import type { Browser } from 'playwright/test';
+import { openChromium } from './chromium.ts';
 import { openDoor } from './door.ts';
 import type { RunningDoor } from './door.ts';
 
@@ -8,7 +9,7 @@ let browser: Browser;
 
 test.beforeAll(async () => {
   door = await openDoor();
-  browser = await chromium.launch({ executablePath: process.env.STARLING_CHROMIUM });
+  browser = await openChromium('absent');
 });
 test.afterAll(async () => {
   await browser.close();

@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, expect, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
+import { openChromium, spokenWav } from './chromium.ts';
 import { openDoor } from './door.ts';
 import type { RunningDoor } from './door.ts';
-import { browserThatSpeaks } from './fake-microphone.ts';
 
 let door: RunningDoor;
 let browser: Browser;
 
 test.beforeAll(async () => {
   door = await openDoor();
-  browser = await browserThatSpeaks('d12.ogg', 2);
+  browser = await openChromium({ wav: await spokenWav('d12.ogg', door.home) });
 });
 test.afterAll(async () => {
   await browser.close();
@@ -62,14 +62,4 @@ test('a recording outlives the sudden end of the program', async () => {
   const recordings = readdirSync(join(door.home, 'takes'));
   expect(recordings).toHaveLength(2);
   await next.close();
-});
-
-test('a refused microphone is a sentence, and nothing is recorded', async () => {
-  const silent = await chromium.launch({ executablePath: process.env.STARLING_CHROMIUM });
-  const page = await silent.newPage();
-  await page.goto(door.url);
-  await record(page).click();
-  await expect(page.getByRole('alert').filter({ hasText: /microphone/i })).toBeVisible();
-  await expect(record(page)).toBeVisible();
-  await silent.close();
 });

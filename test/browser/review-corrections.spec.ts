@@ -1,5 +1,6 @@
-import { chromium, expect, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
+import { openChromium } from './chromium.ts';
 import { openDoor } from './door.ts';
 import type { RunningDoor } from './door.ts';
 
@@ -13,7 +14,7 @@ let page: Page;
 
 test.beforeAll(async () => {
   door = await openDoor();
-  browser = await chromium.launch({ executablePath: process.env.STARLING_CHROMIUM });
+  browser = await openChromium('absent');
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(door.url);
   await page.getByRole('button', { name: /paste/i }).click();

@@ -1,0 +1,74 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import type { Browser } from 'playwright/test';
+import { openChromium } from './chromium.ts';
+import { openDoor } from './door.ts';
+import type { RunningDoor } from './door.ts';
+
+const ANSWER =
+  'Last spring the checkout dropped one order in fifty. Nobody had been assigned to it. ' +
+  'I read the logs and wrote nine tests around the timeouts. We escalated it to the platform team and they made the fix. ' +
+  'The team was happy in the end.';
+
+let door: RunningDoor;
+let browser: Browser;
+
+test.beforeAll(async () => {
+  door = await openDoor();
+  browser = await openChromium('absent');
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  await door.dispose();
+});
+
+test('a pasted answer is reviewed, exported, renamed, found and deleted', async () => {
+  const page = await browser.newPage();
+  await page.goto(door.url);
+  await page.getByRole('button', { name: 'Paste a transcript' }).click();
+  await page.getByLabel('Your answer, word for word').fill(ANSWER);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Lost orders');
+  await page.getByRole('button', { name: 'Review it' }).click();
+
+  const transcript = page.getByRole('region', { name: 'Transcript' });
+  await expect(transcript).toContainText('nine tests around the timeouts', { timeout: 90_000 });
+
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /^JSON/ }).click(),
+  ]);
+  const report: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(report).toMatchObject({ schema: 'starling.report/1', source: { kind: 'text' } });
+
+  await page.getByRole('link', { name: 'Takes', exact: true }).click();
+  await page.getByRole('button', { name: 'Rename Lost orders' }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('Orders that went missing');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Orders that went missing' })).toBeVisible();
+
+  await page.getByLabel('Search takes').fill('no such take');
+  await expect(page.getByText('No take matches.')).toBeVisible();
+  await page.getByLabel('Search takes').fill('went missing');
+  await page.getByRole('button', { name: 'Delete Orders that went missing' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('No takes yet')).toBeVisible();
+  await page.close();
+});
+
+test('files that hold no audio are refused with a sentence that names them', async () => {
+  const page = await browser.newPage();
+  const empty = join(door.home, 'hollow.wav');
+  const notAudio = join(door.home, 'letter.mp3');
+  writeFileSync(empty, '');
+  writeFileSync(notAudio, 'Dear reader, this is a letter and no recording. '.repeat(40));
+  await page.goto(door.url);
+  await page.getByLabel('Recordings to import').setInputFiles([empty, notAudio]);
+  await expect(page.getByText('“hollow.wav” is empty.')).toBeVisible({ timeout: 60_000 });
+  const letter = page.getByRole('listitem').filter({ hasText: 'letter.mp3' });
+  await expect(letter).toContainText('is not audio that Starling can read.', { timeout: 60_000 });
+  await expect(page.locator('body')).not.toContainText(/\bat \S+ \(|Error:/);
+  await page.close();
+});
