@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { safeFileName } from '../exporter/safe-file-name.ts';
 import type { Library } from '../library/library.ts';
 import type { StoredTake } from '../library/take-folders.ts';
 import { Refusal, storageRefusal } from '../refusal.ts';
@@ -35,7 +36,7 @@ export class Importer {
     this.#arriving.set(id, {
       file,
       framing,
-      audioFile: `original${safeExtension(fileName)}`,
+      audioFile: storedName(fileName),
       nextSequence: 0,
       bytes: 0,
     });
@@ -92,8 +93,12 @@ export class Importer {
   }
 }
 
-/** Only for people who look into the folder: what the audio is, is told by its content. */
-function safeExtension(fileName: string): string {
-  const extension = extname(fileName).toLowerCase();
-  return /^\.[a-z0-9]{1,5}$/.test(extension) ? extension : '';
+/**
+ * The file keeps its own name, made safe: messages, reports and people who look into the folder know it by that. What
+ * the audio is, is told by its content. A name like that of the take's description is not used.
+ */
+function storedName(fileName: string): string {
+  const extension = extname(fileName);
+  if (!/^\.(?!json$)[a-z0-9]{1,5}$/i.test(extension)) return 'original';
+  return safeFileName(basename(fileName, extension), extension.slice(1).toLowerCase());
 }

@@ -68,7 +68,7 @@ test('files that hold no audio are refused with a sentence that names them', asy
   await page.getByLabel('Recordings to import').setInputFiles([empty, notAudio]);
   await expect(page.getByText('“hollow.wav” is empty.')).toBeVisible({ timeout: 60_000 });
   const letter = page.getByRole('listitem').filter({ hasText: 'letter.mp3' });
-  await expect(letter).toContainText('is not audio that Starling can read.', { timeout: 60_000 });
+  await expect(letter).toContainText('letter.mp3 is not audio that Starling can read.', { timeout: 60_000 });
   await expect(page.locator('body')).not.toContainText(/\bat \S+ \(|Error:/);
   await page.close();
 });

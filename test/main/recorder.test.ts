@@ -147,9 +147,12 @@ describe('the importer', () => {
     importer.append(one.id, 1, Buffer.from('second'));
     expect(library.list()).toEqual([]);
     const take = importer.finish(one.id);
-    expect(take).toMatchObject({ origin: 'imported', status: 'saved', audioFile: 'original.mp3' });
+    expect(take).toMatchObject({ origin: 'imported', status: 'saved', audioFile: 'My Answer.mp3' });
     expect(readFileSync(library.audioPath(take) ?? '', 'utf8')).toBe('first second');
     expect(importer.finish(two.id).audioFile).toBe('original');
+    const three = importer.begin(FRAMING, 'take.json');
+    importer.append(three.id, 0, Buffer.from('{}'));
+    expect(importer.finish(three.id).audioFile).toBe('original');
   });
 
   test('refuses a gap, an empty file, and what is not running any more', () => {
