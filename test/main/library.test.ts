@@ -6,8 +6,6 @@ import { wordsFromText } from '../../core/text-words.ts';
 import { Library } from '../../main/library/library.ts';
 import type { StoredTake } from '../../main/library/take-folders.ts';
 import { Refusal } from '../../main/refusal.ts';
-import { loadWalkthroughs, walkthroughById } from '../../main/walkthroughs.ts';
-import { WALKTHROUGHS_DIR } from '../../main/folders.ts';
 import { scratch } from './command-line.ts';
 
 const takeAt = (second: number, change: Partial<StoredTake> = {}): StoredTake => ({
@@ -116,39 +114,5 @@ describe('the library', () => {
     using at = scratch();
     const file = at.file('home', 'a file');
     expect(() => new Library(file)).toThrow(/could not create its library folder/);
-  });
-});
-
-describe('walkthroughs', () => {
-  test('come bundled, and a user may add and replace them', () => {
-    using at = scratch();
-    const bundled = loadWalkthroughs([WALKTHROUGHS_DIR]);
-    expect(bundled.notices).toEqual([]);
-    expect(bundled.all.map(({ id }) => id).sort()).toEqual([
-      'hard-to-find-fault',
-      'production-incident',
-      'urgent-repair',
-    ]);
-    const own = { ...walkthroughById(bundled, 'urgent-repair'), title: 'My own' };
-    at.file('mine.yaml', JSON.stringify(own));
-    const both = loadWalkthroughs([WALKTHROUGHS_DIR, at.folder]);
-    expect(both.notices).toEqual([]);
-    expect(walkthroughById(both, 'urgent-repair').title).toBe('My own');
-    expect(both.all).toHaveLength(3);
-  });
-
-  test('that cannot be used are named, and the others stay', () => {
-    using at = scratch();
-    at.file('broken.yaml', 'id: [1');
-    at.file('empty.yml', '');
-    at.file('half.yaml', 'id: half\ntitle: Half');
-    at.file('notes.txt', 'not a walkthrough');
-    const { all, notices } = loadWalkthroughs([WALKTHROUGHS_DIR, at.folder, at.path('absent')]);
-    expect(all).toHaveLength(3);
-    expect(notices.map((notice) => /^The walkthrough (\S+) was left out: ./.exec(notice)?.[1])).toEqual([
-      'broken.yaml',
-      'empty.yml',
-      'half.yaml',
-    ]);
   });
 });
