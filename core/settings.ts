@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { bandsSchema } from './review-schema.ts';
+import { DEFAULT_WALKTHROUGH } from './walkthrough.ts';
 import { lensSchema, levelSchema, targetsSchema } from './take.ts';
 
 /** What the user chose, kept between starts. Absent means "as the walkthrough or the program has it". */
 export const settingsSchema = z.object({
   theme: z.enum(['auto', 'light', 'dark']).default('auto'),
-  walkthroughId: z.string().nullable().default(null),
+  walkthroughId: z.string().nullable().default(DEFAULT_WALKTHROUGH),
   lens: lensSchema.default('ownership'),
   level: levelSchema.default('senior'),
   microphoneId: z.string().nullable().default(null),

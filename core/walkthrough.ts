@@ -65,3 +65,6 @@ export const walkthroughSchema = z.object({
   exemplar: z.array(z.object({ section: sectionKindSchema, text: sentence })).min(1),
 });
 export type Walkthrough = z.infer<typeof walkthroughSchema>;
+
+/** The walkthrough that is used when none is asked for. */
+export const DEFAULT_WALKTHROUGH = 'production-incident';

@@ -39,9 +39,6 @@ export function walkthroughById({ all }: Walkthroughs, id: string): Walkthrough 
   );
 }
 
-/** The walkthrough that is used when none is asked for. */
-export const DEFAULT_WALKTHROUGH = 'production-incident';
-
 /** @returns null when there is something of that name that cannot be read as a folder */
 function yamlFilesIn(folder: string): string[] | null {
   if (!existsSync(folder)) return [];

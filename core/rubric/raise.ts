@@ -33,10 +33,13 @@ export function raise(answer: Answer, judgement: Judgement): Raised[] {
   );
 }
 
-/** The most suspect passages; without any, the finding is about the answer as a whole. */
+/**
+ * The most suspect passages; null for one about something absent. What nothing in the words gives cause to suspect is
+ * not raised, however sure the answer as a whole makes it: a remark must have something to point at.
+ */
 function passagesOf(suspicions: readonly Suspicion[]): Suspicion['passage'][] {
   const strongest = Math.max(0, ...suspicions.map(({ strength }) => strength));
-  if (strongest === 0) return [null];
+  if (strongest === 0) return [];
   return suspicions
     .filter(({ strength }) => strength >= SHARE_OF_STRONGEST * strongest)
     .map(({ passage }) => passage);

@@ -1,6 +1,7 @@
 import { judgeProbe } from '../../core/rubric/judge-probe.ts';
+import { DEFAULT_WALKTHROUGH } from '../../core/walkthrough.ts';
 import type { Speech } from '../../speech/speech.ts';
-import { DEFAULT_WALKTHROUGH, walkthroughById } from '../walkthroughs.ts';
+import { walkthroughById } from '../walkthroughs.ts';
 import type { Walkthroughs } from '../walkthroughs.ts';
 import type { Command } from './arguments.ts';
 import { eachFile, InputFailed } from './each-file.ts';
