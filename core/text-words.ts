@@ -4,7 +4,18 @@ import type { Word } from './take.ts';
 const WORDS_PER_MINUTE = 150;
 
 /** How hesitations are written down. "Like" and "you know" are words: a person can mean them. */
-const HESITATIONS: ReadonlySet<string> = new Set(['um', 'umm', 'uh', 'uhm', 'er', 'erm', 'hmm', 'mm']);
+export const HESITATIONS: readonly string[] = [
+  'um',
+  'umm',
+  'uh',
+  'uhh',
+  'uhm',
+  'er',
+  'erm',
+  'ah',
+  'hmm',
+  'mm',
+];
 
 /** A word as it is compared: lower case, letters, digits and inner apostrophes only. */
 export function bareWord(text: string): string {
@@ -16,7 +27,7 @@ export function bareWord(text: string): string {
 }
 
 export function isHesitation(text: string): boolean {
-  return HESITATIONS.has(bareWord(text));
+  return HESITATIONS.includes(bareWord(text));
 }
 
 /** A written answer as words; each takes 0.4 s, a steady 150 words a minute. Text without words gives none. */

@@ -5,8 +5,12 @@ import type { Word } from '../core/take.ts';
 import { isHesitation } from '../core/text-words.ts';
 import { alignWindow } from './alignment/align-window.ts';
 import type { TimedWord } from './alignment/align-window.ts';
-import { loudnessOf, refineEdges } from './alignment/word-edges.ts';
+import { loudnessOf } from './alignment/loudness.ts';
+import { refineEdges } from './alignment/word-edges.ts';
 import { SAMPLE_RATE } from './decode/pcm.ts';
+import { isHeard } from './hesitations/heard.ts';
+import { refineHesitation } from './hesitations/hesitation-edges.ts';
+import { withUnwritten } from './hesitations/unwritten.ts';
 import { MODEL_PATHS } from './models.ts';
 import type { SpeechFailure } from './speech.ts';
 import { SileroVad, VAD_FRAME } from './vad/silero.ts';
@@ -106,7 +110,8 @@ export class Transcriber {
     const decoded = await this.#decoder.decode(encoded, keepGoing);
     const until = writtenUntil(window, decoded, stretches);
     const offset = window.start / SAMPLE_RATE;
-    const words = await alignWindow(this.#model, encoded, decoded, until - window.start);
+    const script = withUnwritten(decoded, this.#model.textOf);
+    const words = await alignWindow(this.#model, encoded, script, until - window.start);
     return {
       words: words.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset })),
       until,
@@ -117,8 +122,12 @@ export class Transcriber {
 /** Word edges by the loudness of the whole recording, once all its windows are written. */
 export function finishedWords(words: TimedWord[], audio: Float32Array): Result<Word[], SpeechFailure> {
   if (words.length === 0) return NO_SPEECH;
-  refineEdges(words, loudnessOf(audio));
-  return ok(words.map((word) => writtenWord(word, audio.length / SAMPLE_RATE)));
+  const loudness = loudnessOf(audio);
+  words.forEach((word, i) => {
+    if (isHesitation(word.text)) refineHesitation(words[i - 1], word, words[i + 1], loudness);
+  });
+  refineEdges(words, loudness);
+  return ok(words.filter(isHeard).map((word) => writtenWord(word, audio.length / SAMPLE_RATE)));
 }
 
 /**

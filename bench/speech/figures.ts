@@ -37,11 +37,14 @@ export interface SpeechFigures {
   readonly realTimeFactor: number;
 }
 
+/** Hesitations are all one: whether "um" or "uh" was said is a matter of spelling. */
 const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[^a-z0-9']/g, '');
+  isHesitation(text)
+    ? 'um'
+    : text
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .replace(/[^a-z0-9']/g, '');
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** All takes together: sums of errors over sums of words. Times in seconds, over words that match the truth exactly. */

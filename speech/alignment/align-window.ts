@@ -1,5 +1,5 @@
 import type { Encoded } from '../whisper/decoder.ts';
-import type { DecodedWindow } from '../whisper/decode-window.ts';
+import type { Script } from '../hesitations/unwritten.ts';
 import type { WhisperModel } from '../whisper/model.ts';
 import { attentionFit } from './attention-cost.ts';
 import { firstColumns } from './dtw.ts';
@@ -15,6 +15,8 @@ export interface TimedWord {
   end: number;
   /** Geometric mean of the probabilities of the word's tokens. */
   confidence: number;
+  /** Natural log of Whisper's probability of a hesitation that it did not write; null for a word that it wrote. */
+  unwritten: number | null;
 }
 
 /**
@@ -26,28 +28,29 @@ export interface TimedWord {
 export async function alignWindow(
   model: WhisperModel,
   encoded: Encoded,
-  window: DecodedWindow,
+  script: Script,
   samples: number,
 ): Promise<TimedWord[]> {
-  if (window.tokens.length === 0) return [];
+  if (script.tokens.length === 0) return [];
   const { vocabulary, timing } = model;
-  const tokens = [...vocabulary.prompt, vocabulary.noTimestamps, ...window.tokens, vocabulary.endOfText];
+  const tokens = [...vocabulary.prompt, vocabulary.noTimestamps, ...script.tokens, vocabulary.endOfText];
   const layers = [...new Set(timing.heads.map(([layer]) => layer))];
   const attended = await model.decoder.attend(encoded, tokens, layers);
   const frames = Math.min(ENCODER_FRAMES, Math.ceil(samples / SAMPLES_PER_FRAME));
   const fit = attentionFit(attended, timing.heads, tokens.length, ENCODER_FRAMES, frames);
   // Row of no-timestamps stands for what comes before the first word; the end of text is left out.
   const skipped = vocabulary.prompt.length;
-  const rows = window.tokens.length + 1;
+  const rows = script.tokens.length + 1;
   const columns = firstColumns(fit.subarray(skipped * frames, (skipped + rows) * frames), rows, frames);
   // Attention moves to a token one row before it is written: the row of the token before predicts it.
-  const at = (token: number) =>
-    Math.max(0, (token < rows ? columns[token] : frames) * SECONDS_PER_FRAME - timing.lagSec);
-  return wordsOfTokens(window.tokens, model.textOf).map((word) => ({
+  const at = (token: number, lagSec: number) =>
+    Math.max(0, (token < rows ? columns[token] : frames) * SECONDS_PER_FRAME - lagSec);
+  return wordsOfTokens(script.tokens, model.textOf).map((word) => ({
     text: word.text,
-    start: at(word.firstToken),
-    end: at(word.punctuationFrom),
-    confidence: meanProbability(window.logProbabilities.slice(word.firstToken, word.endToken)),
+    start: at(word.firstToken, timing.startLagSec),
+    end: Math.max(at(word.firstToken, timing.startLagSec), at(word.punctuationFrom, timing.endLagSec)),
+    unwritten: script.unwritten.has(word.firstToken) ? script.logProbabilities[word.firstToken] : null,
+    confidence: meanProbability(script.logProbabilities.slice(word.firstToken, word.endToken)),
   }));
 }
 

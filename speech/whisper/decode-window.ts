@@ -3,7 +3,7 @@ import { writeWindow } from './greedy-pass.ts';
 import type { Pass } from './greedy-pass.ts';
 import { isRepetitive, lengthWithoutLoop } from './repetition.ts';
 import { TokenRules } from './token-rules.ts';
-import type { Vocabulary } from './token-rules.ts';
+import type { Hesitation, Vocabulary } from './token-rules.ts';
 
 /** Whisper's own thresholds (openai/whisper transcribe.py). */
 const LOWEST_LOG_PROBABILITY = -1;
@@ -16,13 +16,21 @@ export interface DecodedWindow {
   readonly tokens: readonly number[];
   /** Natural log of each token's probability. */
   readonly logProbabilities: readonly number[];
+  /** Before each token, and after the last: the nearest that Whisper came to a hesitation there. */
+  readonly hesitations: readonly Hesitation[];
   /** Seconds into the window up to which the model says it wrote; null when it closed no segment. */
   readonly writtenUntil: number | null;
   /** True when the model says itself that speech goes on there: the rest must be decoded again. */
   readonly open: boolean;
 }
 
-const NOTHING: DecodedWindow = { tokens: [], logProbabilities: [], writtenUntil: null, open: false };
+const NOTHING: DecodedWindow = {
+  tokens: [],
+  logProbabilities: [],
+  hesitations: [],
+  writtenUntil: null,
+  open: false,
+};
 
 export interface WindowDecoderOptions {
   readonly decoder: Decoder;
@@ -61,10 +69,11 @@ export class WindowDecoder {
 }
 
 function written(pass: Pass): DecodedWindow {
-  const { tokens, logProbabilities, lastTimestamp, tokensAtLastTimestamp, ended } = pass;
+  const { tokens, logProbabilities, hesitations, lastTimestamp, tokensAtLastTimestamp, ended } = pass;
   const keep = (length: number, open: boolean) => ({
     tokens: tokens.slice(0, length),
     logProbabilities: logProbabilities.slice(0, length),
+    hesitations: hesitations.slice(0, length + 1),
     writtenUntil: lastTimestamp,
     open,
   });

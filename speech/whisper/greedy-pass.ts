@@ -1,6 +1,6 @@
 import type { Decoder, Encoded } from './decoder.ts';
 import { loopAtEnd } from './repetition.ts';
-import type { TokenRules, Vocabulary } from './token-rules.ts';
+import type { Hesitation, TokenRules, Vocabulary } from './token-rules.ts';
 
 /** Half of the model's text context, as Whisper itself allows. */
 const MOST_TOKENS = 224;
@@ -10,6 +10,8 @@ export interface Pass {
   readonly tokens: readonly number[];
   /** Natural log of each token's probability. */
   readonly logProbabilities: readonly number[];
+  /** Before each token, and after the last: the nearest that Whisper came to a hesitation there. */
+  readonly hesitations: readonly Hesitation[];
   /** Seconds into the window of the last timestamp written, null when there is none but the first. */
   readonly lastTimestamp: number | null;
   /** Tokens written before that timestamp. */
@@ -36,6 +38,7 @@ export async function writeWindow(
   const noSpeech = probabilityOf(vocabulary.noSpeech, run.logits, vocabulary.size);
   const tokens: number[] = [];
   const logProbabilities: number[] = [];
+  const hesitations: Hesitation[] = [];
   let logits = run.logits;
   let sum = 0;
   let written = 0;
@@ -52,6 +55,10 @@ export async function writeWindow(
     const choice = rules.choose(logits, logits.length - vocabulary.size, temperature, random);
     sum += choice.logProbability;
     written++;
+    // A timestamp may come between two tokens: its step and the next one speak of the same place.
+    const said = hesitations[tokens.length];
+    if (!said || said.logProbability < choice.hesitation.logProbability)
+      hesitations[tokens.length] = choice.hesitation;
     if (choice.token === vocabulary.endOfText) {
       ended = segmentOpen && tokensAtLastTimestamp === tokens.length ? 'segment-open' : 'finished';
       break;
@@ -76,6 +83,7 @@ export async function writeWindow(
   return {
     tokens,
     logProbabilities,
+    hesitations,
     lastTimestamp,
     tokensAtLastTimestamp,
     ended,

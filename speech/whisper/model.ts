@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { AutoTokenizer, env } from '@xenova/transformers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { z } from 'zod';
+import { HESITATIONS } from '../../core/text-words.ts';
 import type { AlignmentHeads } from '../alignment/attention-cost.ts';
 import { Decoder } from './decoder.ts';
 import type { Encoded } from './decoder.ts';
@@ -34,17 +35,20 @@ const generationSchema = z.object({
 });
 type Generation = z.infer<typeof generationSchema>;
 
-/** Which heads to time words by when somebody has measured them for a model, and their lag. See the models' README. */
+/** Which heads to time words by when somebody has measured them for a model, and their lags. See the models' README. */
 const timingSchema = z.object({
   heads: z.array(z.tuple([z.number().int(), z.number().int()])).min(1),
-  lagSec: z.number(),
+  startLagSec: z.number(),
+  endLagSec: z.number(),
 });
-/** One frame of the encoder: what Whisper's own heads lagged by in tiny.en. */
-const USUAL_LAG_SEC = 0.02;
+/** One and three frames of the encoder: what Whisper's own heads lagged by in tiny.en. */
+const USUAL_LAGS = { startLagSec: 0.02, endLagSec: 0.06 };
 
 export interface WordTiming {
   readonly heads: AlignmentHeads;
-  readonly lagSec: number;
+  /** By how much attention comes late to a word, and by how much it leaves it late. */
+  readonly startLagSec: number;
+  readonly endLagSec: number;
 }
 
 /** One loaded Whisper model with everything that turns features into tokens and tokens into text. */
@@ -72,9 +76,9 @@ export async function loadWhisper(folder: string): Promise<WhisperModel> {
   ]);
   const heads = config.decoder_attention_heads;
   return {
-    vocabulary: vocabularyOf(config.vocab_size, generation),
+    vocabulary: vocabularyOf(config.vocab_size, generation, hesitationsOf(tokenizer)),
     decoder: new Decoder(decoder, { layers: config.decoder_layers, heads, headSize: config.d_model / heads }),
-    timing: timing ?? { heads: generation.alignment_heads, lagSec: USUAL_LAG_SEC },
+    timing: timing ?? { heads: generation.alignment_heads, ...USUAL_LAGS },
     encode: async (features) => {
       const input = new Tensor('float32', features, [1, MEL_BANDS, WINDOW_FRAMES]);
       return (await encoder.run({ input_features: input })).last_hidden_state;
@@ -83,13 +87,22 @@ export async function loadWhisper(folder: string): Promise<WhisperModel> {
   };
 }
 
+/** Every spelling of a hesitation that is a single token: the others cannot be weighed against one word. */
+function hesitationsOf(tokenizer: Awaited<ReturnType<typeof loadTokenizer>>): number[] {
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return HESITATIONS.flatMap((text) => [` ${text}`, ` ${capital(text)}`, capital(text)])
+    .map((text) => tokenizer.encode(text, { add_special_tokens: false }))
+    .filter((tokens) => tokens.length === 1)
+    .map(([token]) => token);
+}
+
 function loadTokenizer(folder: string) {
   env.allowRemoteModels = false;
   env.localModelPath = dirname(folder);
   return AutoTokenizer.from_pretrained(basename(folder));
 }
 
-function vocabularyOf(size: number, generation: Generation): Vocabulary {
+function vocabularyOf(size: number, generation: Generation, hesitations: readonly number[]): Vocabulary {
   const start = generation.decoder_start_token_id;
   const language = generation.lang_to_id?.['<|en|>'];
   const task = generation.task_to_id?.transcribe;
@@ -107,6 +120,7 @@ function vocabularyOf(size: number, generation: Generation): Vocabulary {
     prompt,
     suppressed: new Set(generation.suppress_tokens),
     suppressedAtStart: new Set(generation.begin_suppress_tokens),
+    hesitations,
     latestInitialTimestamp: generation.max_initial_timestamp_index,
   };
 }

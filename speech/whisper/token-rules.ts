@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly prompt: readonly number[];
   readonly suppressed: ReadonlySet<number>;
   readonly suppressedAtStart: ReadonlySet<number>;
+  /** Tokens that are a whole hesitation: " um", " Uh". */
+  readonly hesitations: readonly number[];
   /** The latest first timestamp, in steps of 20 ms (1 s in all published models). */
   readonly latestInitialTimestamp: number;
 }
@@ -18,6 +20,16 @@ export interface Vocabulary {
 export interface Choice {
   readonly token: number;
   /** Natural log of the token's probability before any rule. */
+  readonly logProbability: number;
+  /** The likeliest hesitation in its place, whatever was chosen. */
+  readonly hesitation: Hesitation;
+}
+
+/** How near Whisper was to writing a hesitation. */
+export interface Hesitation {
+  /** The likeliest of them. */
+  readonly token: number;
+  /** Natural log of the probability of all of them together. */
   readonly logProbability: number;
 }
 
@@ -68,7 +80,27 @@ export class TokenRules {
     const text = this.#bestText(logits, offset, temperature, random);
     const stamp = this.#bestTimestamp(logits, offset);
     const token = this.#pick(text, stamp);
-    return { token, logProbability: logits[offset + token] - this.#logSum(logits, offset) };
+    const logSum = this.#logSum(logits, offset);
+    return {
+      token,
+      logProbability: logits[offset + token] - logSum,
+      hesitation: this.#hesitation(logits, offset, logSum),
+    };
+  }
+
+  #hesitation(logits: Float32Array, offset: number, logSum: number): Hesitation {
+    let token = -1;
+    let best = -Infinity;
+    let sum = 0;
+    for (const candidate of this.#vocabulary.hesitations) {
+      const log = logits[offset + candidate] - logSum;
+      sum += Math.exp(log);
+      if (log > best) {
+        best = log;
+        token = candidate;
+      }
+    }
+    return { token, logProbability: Math.log(sum) };
   }
 
   #pick(text: Candidate, stamp: Candidate & { readonly logSum: number }): number {

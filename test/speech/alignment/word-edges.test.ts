@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loudnessOf, refineEdges } from '../../../speech/alignment/word-edges.ts';
+import { loudnessOf } from '../../../speech/alignment/loudness.ts';
+import { refineEdges } from '../../../speech/alignment/word-edges.ts';
 
 const RATE = 16_000;
 
