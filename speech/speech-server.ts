@@ -19,7 +19,8 @@ export class SpeechServer {
   readonly #post: (reply: SpeechReply) => void;
   readonly #cancelled = new Set<number>();
   readonly #live = new Map<number, LiveSession>();
-  #waiting = 0;
+  /** Calls that wait for their turn, by what they ask for. */
+  readonly #waiting = new Set<Call>();
   #queue: Promise<void> = Promise.resolve();
   #verified: Promise<Result<null, SpeechFailure>> | null = null;
   #transcriber: Promise<Transcriber> | null = null;
@@ -45,13 +46,13 @@ export class SpeechServer {
       case 'transcribe':
       case 'embed':
       case 'live-finish':
-        this.#waiting++;
+        this.#waiting.add(request);
         this.#queue = this.#queue.then(() => this.#serve(request));
     }
   }
 
   async #serve(call: Call): Promise<void> {
-    this.#waiting--;
+    this.#waiting.delete(call);
     const reply = await this.#answer(call);
     this.#cancelled.delete(call.id);
     this.#live.delete(call.id);
@@ -78,8 +79,12 @@ export class SpeechServer {
     }
     const transcriber = await (this.#transcriber ??= Transcriber.load(this.#modelsDir));
     const changed = await session.advance(transcriber, here);
-    // Open words are a courtesy: they wait for, and are given up for, anything that somebody asked for.
-    const glimpsed = await session.glimpse(transcriber, () => here() && this.#waiting === 0);
+    // Open words are a courtesy: they wait for, and are given up for, anything that somebody asked for. But when this
+    // recording ends, what is being written may well be its last window.
+    const alone = () => [...this.#waiting].every((call) => call.id === id);
+    const glimpsed = await session.glimpse(transcriber, () => here() && alone());
+    // The review follows at once when this recording ends: what it needs is loaded by then.
+    await (this.#embedder ??= SentenceEmbedder.load(this.#modelsDir));
     if (here() && (changed || glimpsed)) this.#post({ type: 'captions', id, ...session.captions() });
   }
 

@@ -29,6 +29,12 @@ const LEAST_PROGRESS_SEC = 1;
 /** Voice activity takes about a twentieth of the whole, so it gets that part of the progress. */
 const GATE_SHARE = 0.05;
 
+export interface WrittenWindow {
+  readonly words: TimedWord[];
+  /** The sample from which the next window is looked for. */
+  readonly until: number;
+}
+
 export interface Watch {
   readonly onProgress: (fraction: number) => void;
   /** Asked between tokens; false stops at once. */
@@ -97,14 +103,14 @@ export class Transcriber {
 
   /**
    * One window into words, whether its recording is whole or still going on.
-   * @returns the words, their times within the audio, and the sample from which the next window is looked for
+   * @returns the words, their times within the audio
    */
   async writeWindow(
     audio: Float32Array,
     window: Stretch,
     stretches: readonly Stretch[],
     keepGoing: () => boolean,
-  ): Promise<{ readonly words: TimedWord[]; readonly until: number }> {
+  ): Promise<WrittenWindow> {
     const samples = audio.subarray(window.start, window.end);
     const encoded = await this.#model.encode(logMel(samples));
     const decoded = await this.#decoder.decode(encoded, keepGoing);

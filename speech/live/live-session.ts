@@ -5,10 +5,11 @@ import { SAMPLE_RATE } from '../decode/pcm.ts';
 import { peaksOf } from '../peaks.ts';
 import type { LiveCaptions, SpeechFailure, Transcription } from '../speech.ts';
 import { finishedWords, STOPPED, writtenWord } from '../transcriber.ts';
-import type { Transcriber } from '../transcriber.ts';
+import type { Transcriber, WrittenWindow } from '../transcriber.ts';
 import type { SileroVad } from '../vad/silero.ts';
 import { VAD_FRAME } from '../vad/silero.ts';
 import { nextWindow, settledWindow, speechStretches } from '../vad/speech-windows.ts';
+import type { Stretch } from '../vad/speech-windows.ts';
 import { HeardAudio } from './heard-audio.ts';
 
 /** The open window is looked at again after this much more audio. */
@@ -26,7 +27,8 @@ export class LiveSession {
   readonly #probabilities: number[] = [];
   #vad: SileroVad | null = null;
   #words: TimedWord[] = [];
-  #openWords: TimedWord[] = [];
+  /** The window that was open at the last look, with its words. */
+  #open: { readonly window: Stretch; readonly written: WrittenWindow } | null = null;
   #from = 0;
   #glimpsedAt = 0;
 
@@ -44,7 +46,9 @@ export class LiveSession {
 
   captions(): LiveCaptions {
     const duration = this.#audio.samples.length / SAMPLE_RATE;
-    const words = [...this.#words, ...this.#openWords].map((word) => writtenWord(word, duration));
+    const words = [...this.#words, ...(this.#open?.written.words ?? [])].map((word) =>
+      writtenWord(word, duration),
+    );
     return { words, settled: this.#words.length };
   }
 
@@ -55,7 +59,8 @@ export class LiveSession {
   }
 
   /**
-   * Writes the window that is still open, to be thrown away when it closes.
+   * Writes the window that is still open. When it closes with the edges it has now, as it does when somebody falls silent
+   * before they stop, its words stand; else they are thrown away.
    * @returns whether there was something new, and time to look at it
    */
   async glimpse(transcriber: Transcriber, keepGoing: () => boolean): Promise<boolean> {
@@ -65,10 +70,10 @@ export class LiveSession {
     const window = nextWindow(stretches, this.#probabilities, this.#from);
     // Nothing was said since the last look.
     if (!window || window.end <= this.#glimpsedAt) return false;
-    const { words } = await transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing);
+    const written = await transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing);
     if (!keepGoing()) return false;
     this.#glimpsedAt = heard;
-    this.#openWords = words;
+    this.#open = { window, written };
     return true;
   }
 
@@ -110,6 +115,13 @@ export class LiveSession {
     }
   }
 
+  /** The words of a window from the last look, if it looked at this very window. */
+  async #writtenOr(window: Stretch, write: () => Promise<WrittenWindow>): Promise<WrittenWindow> {
+    const seen = this.#open;
+    if (seen && seen.window.start === window.start && seen.window.end === window.end) return seen.written;
+    return write();
+  }
+
   async #writeWindows(
     transcriber: Transcriber,
     keepGoing: () => boolean,
@@ -121,10 +133,12 @@ export class LiveSession {
       const stretches = speechStretches(this.#probabilities, length);
       const window = find(stretches, this.#probabilities, this.#from);
       if (!window) break;
-      const written = await transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing);
+      const written = await this.#writtenOr(window, () =>
+        transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing),
+      );
       if (!keepGoing()) break;
       this.#words.push(...written.words);
-      this.#openWords = [];
+      this.#open = null;
       this.#from = written.until;
       any = true;
     }

@@ -1,0 +1,97 @@
+// How soon words and the review come when a recording is transcribed while it is made.
+//   npm run bench:live -- [DIR] [--faster N] [--takes N]     DIR: resources/samples unless given
+// Takes are played in real time, or N times faster, which makes the machine's work N times as dense. The review is made
+// as the program makes it: words, clauses, sentence vectors, judgement.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { reviewTake } from '../core/review.ts';
+import { readWords } from '../core/sections/read.ts';
+import { DEFAULT_WALKTHROUGH } from '../core/walkthrough.ts';
+import { loadWalkthroughs, walkthroughById } from '../main/walkthroughs.ts';
+import { decodeFile } from '../speech/decode/decode-file.ts';
+import type { LiveCaptions, Speech } from '../speech/speech.ts';
+import { startSpeech } from '../speech/start.ts';
+import { recordingsIn } from './speech/truth.ts';
+
+const RATE = 16_000;
+const BLOCK_SEC = 0.1;
+const resources = (path: string) => fileURLToPath(new URL(`../resources/${path}`, import.meta.url));
+const walkthrough = walkthroughById(loadWalkthroughs([resources('walkthroughs')]), DEFAULT_WALKTHROUGH);
+
+interface Played {
+  /** For each word that was shown before the end: seconds from its end in the audio to its first caption. */
+  readonly lags: readonly number[];
+  readonly wordsSec: number;
+  readonly reviewSec: number;
+}
+
+async function play(speech: Speech, audio: Float32Array, faster: number): Promise<Played> {
+  const started = performance.now();
+  const heardSec = () => ((performance.now() - started) / 1000) * faster;
+  const lags: number[] = [];
+  let shown = 0;
+  const live = speech.live(RATE, ({ words }: LiveCaptions) => {
+    // A caption counts when it first reaches this far into the recording; rewording it later does not.
+    for (const { end } of words.filter((word) => word.end > shown)) lags.push(heardSec() - end);
+    shown = Math.max(shown, words.at(-1)?.end ?? 0);
+  });
+  const size = BLOCK_SEC * RATE;
+  for (let at = 0; at < audio.length; at += size) {
+    const block = audio.subarray(at, at + size);
+    const early = (at + block.length) / RATE - heardSec();
+    if (early > 0) await sleep((early / faster) * 1000);
+    live.push(new Uint8Array(Int16Array.from(block, (sample) => sample * 32_767).buffer));
+  }
+  const stopped = performance.now();
+  live.finish();
+  const heard = await live.result;
+  if (!heard.ok) throw new Error(heard.failure.message);
+  const wordsSec = (performance.now() - stopped) / 1000;
+  const { words, durationSec } = heard.value;
+  const reading = await readWords(words, async (texts) => {
+    const vectors = await speech.embed(texts);
+    if (!vectors.ok) throw new Error(vectors.failure.message);
+    return vectors.value;
+  });
+  reviewTake({ words, reading, durationSec, walkthrough, lens: 'ownership', level: 'senior' });
+  return { lags, wordsSec, reviewSec: (performance.now() - stopped) / 1000 };
+}
+
+function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => `${(sorted[Math.ceil(share * sorted.length) - 1] ?? NaN).toFixed(2)} s`;
+  return `median ${at(0.5)}   95th percentile ${at(0.95)}   longest ${at(1)}`;
+}
+
+const { values, positionals } = parseArgs({
+  options: { faster: { type: 'string', default: '1' }, takes: { type: 'string' } },
+  allowPositionals: true,
+});
+const recordings = await recordingsIn(positionals[0] ?? resources('samples'));
+const faster = Number(values.faster);
+const count = Number(values.takes ?? recordings.length);
+if (!(faster > 0) || !Number.isInteger(count) || count < 1) {
+  console.error('--faster needs a number above 0, --takes a whole number, 1 or more.');
+  process.exit(2);
+}
+const speech = startSpeech({ modelsDir: resources('models') });
+const played: Played[] = [];
+for (const { name, path } of recordings.slice(0, count)) {
+  const decoded = await decodeFile(
+    path,
+    () => undefined,
+    () => true,
+  );
+  if (!decoded.ok) throw new Error(decoded.failure.message);
+  const result = await play(speech, decoded.value.audio, faster);
+  played.push(result);
+  console.log(
+    `${name.padEnd(22)} stop to words ${result.wordsSec.toFixed(2)} s   to review ${result.reviewSec.toFixed(2)} s`,
+  );
+}
+await speech.close();
+console.log(`\n${played.length} takes at ${faster} times real time`);
+console.log(`captions behind the voice   ${spread(played.flatMap(({ lags }) => lags))}`);
+console.log(`stop to words               ${spread(played.map(({ wordsSec }) => wordsSec))}`);
+console.log(`stop to review              ${spread(played.map(({ reviewSec }) => reviewSec))}`);
