@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { coachCommentSchema } from './coach-comments.ts';
 import { correctionSchema } from './corrections.ts';
 import { probeVerdictSchema, readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
@@ -27,6 +28,8 @@ const framing = z.object({ walkthroughId: z.string(), lens: lensSchema, level: l
 
 /** At most 4 MiB a message, so that no call holds a whole recording in memory. */
 export const LARGEST_CHUNK_BYTES = 4 * 1024 * 1024;
+/** 2,000 comments of 4,000 characters. */
+export const LARGEST_COMMENT_FILE = 10_000_000;
 const chunk = z
   .instanceof(Blob)
   .refine((blob) => blob.size <= LARGEST_CHUNK_BYTES, 'send at most 4 MiB at a time');
@@ -39,6 +42,8 @@ export const takeDetailSchema = z.object({
   reading: readingSchema.nullable(),
   /** What the speaker put right, in the order it was done. */
   corrections: z.array(correctionSchema),
+  /** What human coaches wrote, in the order of time. */
+  comments: z.array(coachCommentSchema),
   /** Loudest sample of each 1/20 s, 0 to 1; empty for a typed take. */
   peaks: z.array(z.number().min(0).max(1)),
 });
@@ -110,6 +115,11 @@ export const coachApi = {
     correct: contract
       .input(takeRef.extend({ corrections: z.array(correctionSchema).max(20_000) }))
       .output(takeDetailSchema),
+    /** Takes in the file that a coach saved from the web page of this take's review. */
+    addComments: contract
+      .input(takeRef.extend({ file: z.string().max(LARGEST_COMMENT_FILE) }))
+      .output(takeDetailSchema),
+    removeComment: contract.input(takeRef.extend({ comment: z.string().max(64) })).output(takeDetailSchema),
     /** Deletes the take and its audio. */
     remove: contract.input(takeRef),
     /** Starts the analysis (again). A take that is being analysed is left at it. */

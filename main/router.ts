@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { coachApi } from '../core/coach-api.ts';
+import { addComments, removeComment } from './coach/comment-file.ts';
 import { reportOfTake } from './coach/report-of-take.ts';
 import { takeOf } from './library/take-folders.ts';
 import { addSampleTake } from './recorder/sample-take.ts';
@@ -35,6 +36,14 @@ export function coachRouter(services: Services) {
         takeOf(library.change(id, { lens, level })),
       ),
       correct: os.takes.correct.handler(({ input }) => services.correct(input.id, input.corrections)),
+      addComments: os.takes.addComments.handler(({ input: { id, file } }) => {
+        addComments(library, id, file);
+        return services.detail(id);
+      }),
+      removeComment: os.takes.removeComment.handler(({ input: { id, comment } }) => {
+        removeComment(library, id, comment);
+        return services.detail(id);
+      }),
       remove: os.takes.remove.handler(({ input }) => services.remove(input.id)),
       analyse: os.takes.analyse.handler(({ input }) => analyst.start(input.id)),
       cancel: os.takes.cancel.handler(({ input }) => analyst.cancel(input.id)),

@@ -79,6 +79,7 @@ export class Services {
       words: [...(transcript?.words ?? [])],
       reading: this.library.reading(id),
       corrections: this.library.corrections(id),
+      comments: this.library.comments(id),
       peaks: [...(transcript?.peaks ?? [])],
     };
   }

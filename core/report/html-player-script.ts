@@ -94,7 +94,7 @@ export const PLAYER_SCRIPT = `(() => {
 
   document.addEventListener('keydown', (event) => {
     if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('button, a, input, select')) return;
+    if (event.target.closest('button, a, input, select, textarea')) return;
     event.preventDefault();
     toggle();
   });

@@ -34,6 +34,19 @@ th.figure,td.figure{text-align:right}
 .off{color:var(--red-flag)}
 .target-room{fill:var(--room)}
 .target-line{stroke:var(--text);stroke-width:2}
+.comments form:not([hidden]){display:grid;gap:10px;margin-bottom:18px}
+.comments .fields{display:flex;flex-wrap:wrap;gap:8px 20px;align-items:baseline}
+.comments input,.comments textarea{font:inherit;color:var(--text);background:var(--page);border:1px solid var(--quiet);border-radius:6px;padding:6px 8px}
+.comments textarea{width:100%;resize:vertical}
+.comments .actions{display:flex;flex-wrap:wrap;gap:10px}
+.comments .actions button,.comments .drop{font:inherit;border:1px solid var(--quiet);border-radius:8px;background:var(--card);color:var(--text);padding:7px 14px;cursor:pointer}
+.comments .actions button[type=submit]{background:var(--accent);border-color:var(--accent);color:var(--on-mark);font-weight:600}
+.comments .actions button:disabled{opacity:.55;cursor:default}
+.comments .drop{padding:2px 10px;font-size:13px}
+.comments ol{list-style:none;padding:0;display:grid;gap:12px}
+.comments .meta{display:flex;gap:10px;align-items:center;color:var(--quiet);font-size:14px}
+.comments .said{white-space:pre-wrap}
+.comment-mark{fill:var(--accent);stroke:var(--card);stroke-width:2;cursor:pointer}
 .first ol{padding-left:24px;display:grid;gap:12px}
 .first li::marker{font-weight:650;color:var(--quiet)}
 .what{font-weight:600}

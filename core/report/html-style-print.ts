@@ -5,7 +5,7 @@ export const PRINT_STYLE = `
 @page{margin:14mm}
 body{background:none;font-size:10.5pt}
 .page-head,main,.page-end{max-width:none;padding-left:0;padding-right:0}
-.player,.page-end,.delivery .where{display:none}
+.player,.comments form,.comments .drop,.page-end,.delivery .where{display:none}
 .card{border-color:#cfccc4;break-inside:auto}
 .pair,.pair.reading{grid-template-columns:1fr}
 .pair.reading .transcript{position:static}

@@ -1,4 +1,6 @@
 import { bandRules } from './html-band-style.ts';
+import { COMMENTS_SCRIPT } from './html-comments-script.ts';
+import { commentsCard } from './html-comments.ts';
 import { findingList, fixTheseFirst, probeList, strengthList } from './html-findings.ts';
 import { headerOf } from './html-header.ts';
 import { patternDefinitions } from './html-pattern.ts';
@@ -19,14 +21,14 @@ export interface HtmlParts {
 }
 
 /**
- * The review as one HTML page that needs nothing else: no network, no other file. Its policy (CSP level 3) admits the
- * one script and the one style sheet by their hashes, so that even markup that got past the escaping could not run.
+ * The review as one HTML page that needs nothing else: no network, no other file. Its policy (CSP level 3) admits its
+ * scripts and its style sheet by their hashes, so that even markup that got past the escaping could not run.
  */
 export function toHtml(written: WrittenReview, { audioUri, sha256 }: HtmlParts): string {
   const style = `${STYLE}${bandRules()}`;
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${sha256(PLAYER_SCRIPT)}'`,
+    `script-src 'sha256-${sha256(PLAYER_SCRIPT)}' 'sha256-${sha256(COMMENTS_SCRIPT)}'`,
     `style-src 'sha256-${sha256(style)}'`,
     'media-src data:',
     "base-uri 'none'",
@@ -56,7 +58,7 @@ export function toHtml(written: WrittenReview, { audioUri, sha256 }: HtmlParts):
             ${scoreCard(written)}
             <div class="stack">${deliveryCard(written, hasAudio)}${strengthList(written, hasAudio)}</div>
           </div>
-          ${probeList(written)}
+          ${probeList(written)} ${commentsCard(written, hasAudio)}
         </main>
         <footer class="page-end">
           <p>
@@ -65,6 +67,7 @@ export function toHtml(written: WrittenReview, { audioUri, sha256 }: HtmlParts):
         </footer>
         ${hasAudio ? playerBar(audioUri, written.report.source.durationSec) : null}
         ${hasAudio ? new Html(`<script>${PLAYER_SCRIPT}</script>`) : null}
+        ${new Html(`<script>${COMMENTS_SCRIPT}</script>`)}
       </body>
     </html> `;
   return page.markup;

@@ -21,6 +21,7 @@ export function toMarkdown(written: WrittenReview): string {
     sectionTable(written),
     ...findings(written),
     ...strengths(written),
+    ...comments(written),
     '## Delivery',
     deliveryFacts(written.report.delivery)
       .map(({ name, value, detail }) => `- ${name}: ${value}${detail ? ` (${markdownText(detail)})` : ''}`)
@@ -51,6 +52,15 @@ function heading({ report, title, createdAt }: WrittenReview): string[] {
     `> ${markdownText(report.question)}`,
     facts.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
   ];
+}
+
+function comments({ comments: all }: WrittenReview): string[] {
+  if (all.length === 0) return [];
+  const lines = all.map(
+    ({ at: second, by, text }) =>
+      `- **${clock(second)}**${by ? ` ${markdownText(by)}:` : ''} ${markdownText(text.replace(/\s*\n\s*/gu, ' '))}`,
+  );
+  return ['## Comments from a coach', lines.join('\n')];
 }
 
 function fixTheseFirst({ report }: WrittenReview): string[] {

@@ -1,3 +1,4 @@
+import type { CoachComment } from '../coach-comments.ts';
 import type { Review } from '../review-schema.ts';
 import type { Walkthrough } from '../walkthrough.ts';
 import type { NumberedFinding } from './passages.ts';
@@ -15,6 +16,10 @@ export interface WrittenReview {
   readonly title: string;
   /** When the take was recorded, ISO 8601. */
   readonly createdAt: string;
+  /** The take of the library; null for a file that no library holds. */
+  readonly takeId: string | null;
+  /** What human coaches wrote about it, in the order of time. */
+  readonly comments: readonly CoachComment[];
 }
 
 /** Findings carry the same number in every part of a report, most severe first. */

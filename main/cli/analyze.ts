@@ -74,7 +74,16 @@ export async function judged(
     timings: { ...timings, analyzeSec },
   });
   const title = source.file.slice(0, source.file.length - extname(path).length) || source.file;
-  return { report, review, walkthrough, title, createdAt: new Date().toISOString(), audio: null };
+  return {
+    report,
+    review,
+    walkthrough,
+    title,
+    createdAt: new Date().toISOString(),
+    takeId: null,
+    comments: [],
+    audio: null,
+  };
 }
 
 export async function recordingOf(path: string, { source }: Heard): Promise<ReportInput['audio']> {

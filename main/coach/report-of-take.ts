@@ -61,6 +61,15 @@ export async function reportOfTake(
     path && format === 'html'
       ? { mimeType: audioMimeType(extname(path)), bytes: await readFile(path) }
       : null;
-  const rendered = await renderReport(format, { report, review, walkthrough, title, createdAt, audio });
+  const rendered = await renderReport(format, {
+    report,
+    review,
+    walkthrough,
+    title,
+    createdAt,
+    takeId: id,
+    comments: library.comments(id),
+    audio,
+  });
   return { ...rendered, fileName: safeFileName(title, rendered.extension) };
 }

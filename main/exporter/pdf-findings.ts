@@ -48,6 +48,19 @@ function findingItem({ number, finding }: NumberedFinding, adviceIn: number | nu
   );
 }
 
+export function commentPart({ comments }: WrittenReview): ReactElement | null {
+  if (comments.length === 0) return null;
+  const items = comments.map(({ id, at, by, text: said }) =>
+    createElement(
+      View,
+      { key: id, wrap: said.length > LONG_QUOTE, style: { marginBottom: 5 } },
+      text(by ? `${clock(at)}, ${by}` : clock(at), styles.bold),
+      spoken(said),
+    ),
+  );
+  return createElement(View, null, heading('Comments from a coach'), ...items);
+}
+
 export function strengthPart({ report }: WrittenReview): ReactElement | null {
   if (report.strengths.length === 0) return null;
   const items = report.strengths.map(({ label, start, quote }, at) =>

@@ -32,7 +32,7 @@ export function printable(written: WrittenReview, hasGlyph: (codePoint: number) 
     JSON.parse(
       JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? shown(part) : part)),
     );
-  const { report, review, walkthrough, title, createdAt } = written;
+  const { report, review, walkthrough, title, createdAt, takeId, comments } = written;
   return {
     written: {
       report: reportSchema.parse(eachText(report)),
@@ -43,6 +43,8 @@ export function printable(written: WrittenReview, hasGlyph: (codePoint: number) 
       walkthrough: walkthroughSchema.parse(eachText(walkthrough)),
       title: shown(title),
       createdAt,
+      takeId,
+      comments: comments.map((comment) => ({ ...comment, by: shown(comment.by), text: shown(comment.text) })),
     },
     get complete() {
       return complete;

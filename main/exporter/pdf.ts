@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { framing } from '../../core/report/written-review.ts';
 import type { WrittenReview } from '../../core/report/written-review.ts';
 import { sectionChart, takeBand } from './pdf-charts.ts';
-import { findingPart, strengthPart } from './pdf-findings.ts';
+import { commentPart, findingPart, strengthPart } from './pdf-findings.ts';
 import { loadFonts } from './pdf-fonts.ts';
 import { printable } from './pdf-printable.ts';
 import { deliveryPart, probePart, scorePart } from './pdf-scores.ts';
@@ -38,7 +38,7 @@ export async function renderPdf(written: WrittenReview): Promise<Uint8Array<Arra
       fixTheseFirst(shown),
       deliveryPart(shown),
     ]),
-    page(shown, 'findings', [findingPart(shown), strengthPart(shown)]),
+    page(shown, 'findings', [findingPart(shown), strengthPart(shown), commentPart(shown)]),
     page(shown, 'transcript', [transcriptPart(shown, complete)]),
     page(shown, 'scores', [scorePart(shown), probePart(shown)]),
   );

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
+import { coachCommentSchema } from '../../core/coach-comments.ts';
+import type { CoachComment } from '../../core/coach-comments.ts';
 import { correctionSchema } from '../../core/corrections.ts';
 import type { Correction } from '../../core/corrections.ts';
 import { readingSchema } from '../../core/review-schema.ts';
@@ -68,6 +70,7 @@ const transcriptRow = z.object({
 });
 const readingRow = z.object({ reading: json(readingSchema) });
 const correctionsRow = z.object({ corrections: json(z.array(correctionSchema)) });
+const commentsRow = z.object({ comments: json(z.array(coachCommentSchema)) });
 const settingsRow = z.object({ settings: json(settingsSchema) });
 
 const SAVE_TAKE = `
@@ -166,6 +169,20 @@ export class Library {
       this.#database
         .prepare('INSERT OR REPLACE INTO corrections VALUES (?, ?)')
         .run(id, JSON.stringify(corrections)),
+    );
+  }
+
+  /** What human coaches wrote about the take, in the order of time. */
+  comments(id: string): CoachComment[] {
+    const row = this.#database.prepare('SELECT comments FROM comments WHERE take_id = ?').get(id);
+    return row === undefined ? [] : commentsRow.parse(row).comments;
+  }
+
+  saveComments(id: string, comments: readonly CoachComment[]): void {
+    this.#write('save the comments', () =>
+      this.#database
+        .prepare('INSERT OR REPLACE INTO comments VALUES (?, ?)')
+        .run(id, JSON.stringify(comments)),
     );
   }
 

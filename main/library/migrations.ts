@@ -51,4 +51,11 @@ export const MIGRATIONS: readonly string[] = [
   -- Seconds into the take that the speaker marked for later.
   ALTER TABLE takes ADD COLUMN moments TEXT NOT NULL DEFAULT '[]';
   `,
+  `
+  -- What human coaches wrote about a take, pinned to moments of it.
+  CREATE TABLE comments (
+    take_id TEXT PRIMARY KEY REFERENCES takes (id) ON DELETE CASCADE,
+    comments TEXT NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -1,10 +1,12 @@
 import { Tabs } from '@mantine/core';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
+import type { CoachComment } from '../../core/coach-comments.ts';
 import { speakingSec } from '../../core/delivery/measure.ts';
 import type { Bands, Finding, Review } from '../../core/review-schema.ts';
 import type { Targets, Word } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
+import { CommentsPanel } from './comments-panel.tsx';
 import { DeliveryPanel } from './delivery-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import type { Playback } from './playback.ts';
@@ -14,6 +16,8 @@ import { StrengthsPanel } from './strengths-panel.tsx';
 import styles from './coach-panel.module.css';
 
 interface CoachPanelProps {
+  readonly takeId: string;
+  readonly comments: readonly CoachComment[];
   readonly words: readonly Word[];
   readonly review: Review;
   readonly walkthrough: Walkthrough;
@@ -33,7 +37,7 @@ interface CoachPanelProps {
  */
 export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): ReactNode {
   const { words, review, walkthrough, targets, bands, playback, chosen, tab, onTab } = props;
-  const { onChoose, onDismiss } = props;
+  const { takeId, comments, onChoose, onDismiss } = props;
   return (
     <Tabs
       value={tab}
@@ -47,6 +51,7 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
         <Tabs.Tab value="sections">Sections</Tabs.Tab>
         <Tabs.Tab value="delivery">Delivery</Tabs.Tab>
         <Tabs.Tab value="probes">Probes</Tabs.Tab>
+        <Tabs.Tab value="comments">Notes</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="findings" tabIndex={0}>
         <FindingsPanel review={review} chosen={chosen} onChoose={onChoose} onDismiss={onDismiss} />
@@ -67,6 +72,9 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
       </Tabs.Panel>
       <Tabs.Panel value="probes" tabIndex={0}>
         <ProbesPanel probes={review.probes} walkthrough={walkthrough} />
+      </Tabs.Panel>
+      <Tabs.Panel value="comments" tabIndex={0}>
+        <CommentsPanel takeId={takeId} comments={comments} onSeek={playback.seek} />
       </Tabs.Panel>
     </Tabs>
   );

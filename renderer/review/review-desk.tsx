@@ -117,6 +117,7 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
         peaks={peaks}
         review={review}
         moments={take.moments}
+        comments={detail.comments}
         flags={flags}
         playback={playback}
         control={control}
@@ -125,6 +126,8 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
       />
       <div className={styles['panes']}>
         <CoachPanel
+          takeId={take.id}
+          comments={detail.comments}
           words={words}
           review={review}
           walkthrough={walkthrough}

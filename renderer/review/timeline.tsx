@@ -1,17 +1,25 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconArrowsHorizontal, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import {
+  IconArrowsHorizontal,
+  IconBookmark,
+  IconMessage,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { CoachComment } from '../../core/coach-comments.ts';
 import type { Finding, Review } from '../../core/review-schema.ts';
 import type { Word } from '../../core/take.ts';
 import { formatClock } from '../ui/format-clock.ts';
+import { abridge } from './abridge.ts';
 import { Overview } from './overview.tsx';
 import type { Playback } from './playback.ts';
 import { SeekSurface } from './seek-surface.tsx';
 import { SectionBands } from './section-bands.tsx';
 import { ticks, xOf } from './time-window.ts';
 import { TimelineFlags } from './timeline-flags.tsx';
-import { TimelineMoments } from './timeline-moments.tsx';
+import { TimelineMarks } from './timeline-marks.tsx';
 import type { Flag } from './flag-lanes.ts';
 import { useTimelineWheel } from './use-timeline-wheel.ts';
 import type { TimeWindowControl } from './use-time-window.ts';
@@ -25,6 +33,7 @@ interface TimelineProps {
   readonly peaks: readonly number[];
   readonly review: Review;
   readonly moments: readonly number[];
+  readonly comments: readonly CoachComment[];
   readonly flags: readonly Flag[];
   readonly playback: Playback;
   readonly control: TimeWindowControl;
@@ -34,7 +43,7 @@ interface TimelineProps {
 
 /** The whole take at a glance: waveform, sections against their targets, flags and strengths where they were said. */
 export function Timeline(props: TimelineProps): ReactNode {
-  const { words, peaks, review, moments, flags, playback, control, chosen, onChoose } = props;
+  const { words, peaks, review, moments, comments, flags, playback, control, chosen, onChoose } = props;
   const { ref: sized, width } = useElementSize<HTMLDivElement>();
   const wheel = useTimelineWheel(control);
   const { window } = control;
@@ -61,7 +70,26 @@ export function Timeline(props: TimelineProps): ReactNode {
             onChoose={onChoose}
             onSeek={playback.seek}
           />
-          <TimelineMoments moments={moments} window={window} width={width} onSeek={playback.seek} />
+          <TimelineMarks
+            label="Moments you marked"
+            icon={<IconBookmark size={13} aria-hidden />}
+            marks={moments.map((sec) => ({ key: sec, sec, label: `Marked by you, ${formatClock(sec)}` }))}
+            window={window}
+            width={width}
+            onSeek={playback.seek}
+          />
+          <TimelineMarks
+            label="Comments from a coach"
+            icon={<IconMessage size={13} aria-hidden />}
+            marks={comments.map(({ id, at, by, text }) => ({
+              key: id,
+              sec: at,
+              label: `${by || 'Coach'}, ${formatClock(at)}: ${abridge(text)}`,
+            }))}
+            window={window}
+            width={width}
+            onSeek={playback.seek}
+          />
           <div className={styles['ticks']} aria-hidden>
             {ticks(window, width)
               .filter((sec) => xOf(window, width, sec) < width - LABEL_PX)

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
+import { LARGEST_COMMENT_FILE } from '../../core/coach-api.ts';
 import type { TakeDetail } from '../../core/coach-api.ts';
 import type { Correction } from '../../core/corrections.ts';
 import type { Lens, Level, Take } from '../../core/take.ts';
@@ -72,6 +73,24 @@ export function useCorrectTake(
       if (queries.isMutating({ mutationKey }) === 1) queries.setQueryData<TakeDetail>(takeKey(id), detail);
     },
     onError: (_error, _corrections, before) => queries.setQueryData(takeKey(id), before),
+  });
+}
+
+/** Takes in a coach's file of comments; a file that is none, or about another take, is refused in a sentence. */
+export function useAddComments(id: string): UseMutationResult<TakeDetail, Error, File> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (file) =>
+      coach.takes.addComments({ id, file: await file.slice(0, LARGEST_COMMENT_FILE).text() }),
+    onSuccess: (detail) => queries.setQueryData<TakeDetail>(takeKey(id), detail),
+  });
+}
+
+export function useRemoveComment(id: string): UseMutationResult<TakeDetail, Error, string> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (comment) => coach.takes.removeComment({ id, comment }),
+    onSuccess: (detail) => queries.setQueryData<TakeDetail>(takeKey(id), detail),
   });
 }
 

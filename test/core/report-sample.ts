@@ -1,3 +1,4 @@
+import type { CoachComment } from '../../core/coach-comments.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -240,7 +241,12 @@ export const silentReview: Review = {
 
 /** The sample take written out, with whatever a test wants to be different. */
 export function sampleWritten(
-  change: { readonly title?: string; readonly words?: readonly Word[]; readonly review?: Review } = {},
+  change: {
+    readonly title?: string;
+    readonly words?: readonly Word[];
+    readonly review?: Review;
+    readonly comments?: readonly CoachComment[];
+  } = {},
 ): WrittenReview {
   const review = change.review ?? sampleReview;
   const report = buildReport({
@@ -258,5 +264,7 @@ export function sampleWritten(
     walkthrough,
     title: change.title ?? 'Webhooks, second try',
     createdAt: '2026-11-14T12:00:00.000Z',
+    takeId: null,
+    comments: change.comments ?? [],
   };
 }
