@@ -83,6 +83,9 @@ export const EXPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt', 'txt']
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
+/** A finished file; its name is safe on every system. */
+const fileSchema = z.object({ fileName: z.string(), content: z.instanceof(Blob) });
+
 export const appInfoSchema = z.object({
   version: z.string(),
   door: z.enum(['electron', 'web']),
@@ -173,10 +176,10 @@ export const coachApi = {
       .output(probeVerdictSchema),
   },
   reports: {
-    /** A finished report of the take under its current lens and level; `fileName` is safe on every system. */
-    create: contract
-      .input(takeRef.extend({ format: exportFormatSchema }))
-      .output(z.object({ fileName: z.string(), content: z.instanceof(Blob) })),
+    /** A finished report of the take under its current lens and level. */
+    create: contract.input(takeRef.extend({ format: exportFormatSchema })).output(fileSchema),
+    /** Every take as one row, CSV for a spreadsheet. */
+    table: contract.output(fileSchema),
   },
 };
 export type CoachApi = typeof coachApi;

@@ -6,6 +6,7 @@ import { readArguments } from './cli/arguments.ts';
 import type { Command } from './cli/arguments.ts';
 import { checkWalkthroughs } from './cli/check-walkthroughs.ts';
 import { demo } from './cli/demo.ts';
+import { libraryCommand } from './cli/library-commands.ts';
 import { probe } from './cli/probe.ts';
 import { transcribe } from './cli/transcribe.ts';
 import { USAGE, WrongUsage } from './cli/usage.ts';
@@ -54,6 +55,8 @@ function done(command: Command, speech: Speech): Promise<boolean> {
       return probe(command, speech, walkthroughs());
     case 'walkthrough-check':
       return checkWalkthroughs(command);
+    case 'library':
+      return libraryCommand(command.command, walkthroughs());
     case 'demo':
       return demo(speech, walkthroughs());
     case 'help':

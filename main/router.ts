@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { coachApi } from '../core/coach-api.ts';
 import { addComments, removeComment } from './coach/comment-file.ts';
 import { reportOfTake } from './coach/report-of-take.ts';
+import { tableOfTakes } from './coach/table-of-takes.ts';
 import { takeOf } from './library/take-folders.ts';
 import { addSampleTake } from './recorder/sample-take.ts';
 import { Refusal } from './refusal.ts';
@@ -109,6 +110,10 @@ export function coachRouter(services: Services) {
         const { fileName, mimeType, bytes } = await reportOfTake(library, walkthroughs, id, format);
         return { fileName, content: new Blob([bytes], { type: mimeType }) };
       }),
+      table: os.reports.table.handler(() => ({
+        fileName: 'takes.csv',
+        content: new Blob([tableOfTakes(library, walkthroughs)], { type: 'text/csv;charset=utf-8' }),
+      })),
     },
   });
 }

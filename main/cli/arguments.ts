@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { LENSES, LEVELS, PROBE_KINDS } from '../../core/take.ts';
 import type { Lens, Level, ProbeKind } from '../../core/take.ts';
+import { libraryArguments, parsed } from './library-arguments.ts';
+import type { LibraryCommand } from './library-arguments.ts';
 import { oneOf, WrongUsage } from './usage.ts';
 
 const TRANSCRIPT_FORMATS = ['json', 'srt', 'vtt', 'txt'] as const;
@@ -27,6 +29,7 @@ export type Command =
     }
   | { readonly name: 'probe'; readonly probe: ProbeKind; readonly files: readonly string[] }
   | { readonly name: 'walkthrough-check'; readonly files: readonly string[] }
+  | { readonly name: 'library'; readonly command: LibraryCommand }
   | { readonly name: 'demo' }
   | { readonly name: 'help' };
 
@@ -51,8 +54,14 @@ export function readArguments(args: readonly string[]): Command {
     case undefined:
       throw new WrongUsage('Say what to do.');
     default:
-      throw new WrongUsage(`There is no command ${name}.`);
+      return libraryCommand(name, rest);
   }
+}
+
+function libraryCommand(name: string, args: string[]): Command {
+  const command = libraryArguments(name, args);
+  if (!command) throw new WrongUsage(`There is no command ${name}.`);
+  return { name: 'library', command };
 }
 
 function transcribeArguments(args: string[]): Command {
@@ -121,14 +130,4 @@ function filesFor(files: string[], out: string | null, formats: number): string[
     );
   }
   return files;
-}
-
-function parsed<Parsed>(parse: () => Parsed): Parsed {
-  try {
-    return parse();
-  } catch (cause) {
-    throw new WrongUsage(
-      cause instanceof Error ? cause.message.replace(/\. To specify.*$/s, '.') : String(cause),
-    );
-  }
 }

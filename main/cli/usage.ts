@@ -6,6 +6,7 @@ export const USAGE = `Starling's command line:
   analyze FILE... [--walkthrough ID] [--lens L] [--level L] [--format json|html|pdf|md|srt|vtt]... [--out DIR]
   probe KIND FILE...
   walkthrough check FILE...
+  takes [--out DIR] [--force]      every take as a row of a spreadsheet (CSV)
   demo
 
 FILE is a recording (wav, mp3, flac, ogg, opus, webm; m4a where ffmpeg is installed), a .txt transcript, or .json with

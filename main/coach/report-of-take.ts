@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ExportFormat } from '../../core/coach-api.ts';
-import { correctedWords } from '../../core/corrections.ts';
 import { buildReport } from '../../core/report/report.ts';
-import { reviewTake } from '../../core/review.ts';
 import { renderReport } from '../exporter/render-report.ts';
 import type { RenderedReport } from '../exporter/render-report.ts';
 import { safeFileName } from '../exporter/safe-file-name.ts';
 import type { Library } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
 import { audioMimeType } from '../audio-mime-type.ts';
-import { walkthroughById } from '../walkthroughs.ts';
 import type { Walkthroughs } from '../walkthroughs.ts';
+import { reviewedTake } from './reviewed-take.ts';
 
 export interface TakeReport extends RenderedReport {
   readonly fileName: string;
@@ -24,35 +22,19 @@ export async function reportOfTake(
   id: string,
   format: ExportFormat,
 ): Promise<TakeReport> {
-  const take = library.get(id);
-  const transcript = library.transcript(id);
-  const reading = library.reading(id);
-  if (!transcript || !reading)
-    throw new Refusal('not-found', 'This take has no review yet. Run its analysis first.');
-  const walkthrough = walkthroughById(walkthroughs, take.walkthroughId);
-  const { targets, bands } = library.settings();
+  const started = performance.now();
+  const reviewed = reviewedTake(library, walkthroughs, id);
+  const analyzeSec = (performance.now() - started) / 1000;
+  if (!reviewed) throw new Refusal('not-found', 'This take has no review yet. Run its analysis first.');
+  const { take, walkthrough, transcript, words, review } = reviewed;
   const { title, lens, level, durationSec, createdAt, audioFile } = take;
   const { decodeSec, transcribeSec } = transcript;
-  const started = performance.now();
-  const corrections = library.corrections(id);
-  const review = reviewTake({
-    words: transcript.words,
-    reading,
-    durationSec,
-    walkthrough,
-    lens,
-    level,
-    targets,
-    bands,
-    corrections,
-  });
-  const analyzeSec = (performance.now() - started) / 1000;
   const report = buildReport({
     source: { file: audioFile ?? title, kind: audioFile ? 'audio' : 'text', durationSec },
     walkthrough,
     lens,
     level,
-    words: correctedWords(transcript.words, corrections),
+    words,
     review,
     timings: { decodeSec, transcribeSec, analyzeSec },
   });

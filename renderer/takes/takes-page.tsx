@@ -6,6 +6,7 @@ import type { Take } from '../../core/take.ts';
 import { useTakes, useWalkthroughs } from '../queries.ts';
 import { hrefOf } from '../routes.ts';
 import { Empty, Loading, Problem } from '../ui/states.tsx';
+import { LibraryMenu } from './library-menu.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { SampleButton } from './sample-button.tsx';
 import { searchTakes } from './search-takes.ts';
@@ -40,6 +41,7 @@ export function TakesPage(): ReactNode {
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
+        <LibraryMenu />
       </header>
       <p role="status" className={styles['count']}>
         {counted(shown.length, takes.data.length)}

@@ -1,0 +1,47 @@
+import { correctedWords } from '../../core/corrections.ts';
+import type { Review } from '../../core/review-schema.ts';
+import { reviewTake } from '../../core/review.ts';
+import type { Word } from '../../core/take.ts';
+import type { Walkthrough } from '../../core/walkthrough.ts';
+import type { Library, Transcript } from '../library/library.ts';
+import type { StoredTake } from '../library/take-folders.ts';
+import type { Walkthroughs } from '../walkthroughs.ts';
+import { walkthroughById } from '../walkthroughs.ts';
+
+/** A take of the library with its review, under its own lens and level and the user's targets and bands. */
+export interface ReviewedTake {
+  readonly take: StoredTake;
+  readonly walkthrough: Walkthrough;
+  readonly transcript: Transcript;
+  /** As corrected. */
+  readonly words: readonly Word[];
+  readonly review: Review;
+}
+
+/**
+ * @returns null when the take has no review yet
+ * Throws a Refusal when its walkthrough is gone.
+ */
+export function reviewedTake(library: Library, walkthroughs: Walkthroughs, id: string): ReviewedTake | null {
+  const take = library.get(id);
+  const transcript = library.transcript(id);
+  const reading = library.reading(id);
+  if (!transcript || !reading) return null;
+  const walkthrough = walkthroughById(walkthroughs, take.walkthroughId);
+  const { targets, bands } = library.settings();
+  const { lens, level, durationSec } = take;
+  const corrections = library.corrections(id);
+  const { words } = transcript;
+  const review = reviewTake({
+    words,
+    reading,
+    durationSec,
+    walkthrough,
+    lens,
+    level,
+    targets,
+    bands,
+    corrections,
+  });
+  return { take, walkthrough, transcript, words: correctedWords(words, corrections), review };
+}
