@@ -18,6 +18,12 @@ export function tableOfTakes(library: Library, walkthroughs: Walkthroughs): stri
     }
   };
   return toTakesCsv(
-    library.list().map((take) => ({ take: takeOf(take), judged: judged(take.id), comments: 0 })),
+    library
+      .list()
+      .map((take) => ({
+        take: takeOf(take),
+        judged: judged(take.id),
+        comments: library.comments(take.id).length,
+      })),
   );
 }
