@@ -5,6 +5,7 @@ import { WALKTHROUGHS_DIR } from '../../main/folders.ts';
 import { loadWalkthroughs } from '../../main/walkthroughs.ts';
 import { toTakesCsv } from '../../core/report/takes-csv.ts';
 import { takeOf } from '../../main/library/take-folders.ts';
+import type { StoredTake } from '../../main/library/take-folders.ts';
 import { HOSTILE_TEXTS } from '../core/hostile-words.ts';
 import { scratch, starling } from './command-line.ts';
 import { HOSTILE_ID, smallLibrary, SPOKEN_ID, UNREAD_ID } from './small-library.ts';
@@ -54,7 +55,7 @@ describe('the table of all takes', () => {
   test.each([',', ';'])(
     'holds no formula, whatever a title says, when cells are separated by %j',
     (separator) => {
-      const take = { ...takeOf({ ...blank, audioFile: null }) };
+      const take = { ...takeOf(blank) };
       const titles = [
         ...HOSTILE_TEXTS,
         '=1+1',
@@ -115,7 +116,7 @@ describe('the table of all takes', () => {
   });
 });
 
-const blank = {
+const blank: StoredTake = {
   id: SPOKEN_ID,
   title: '',
   walkthroughId: 'production-incident',
@@ -126,6 +127,7 @@ const blank = {
   recovered: false,
   problem: null,
   createdAt: '2026-01-01T10:00:00.000Z',
-  durationSec: 10,
+  audioFile: null,
   moments: [],
-} as const;
+  moments: [],
+};
