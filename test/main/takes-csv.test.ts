@@ -127,7 +127,7 @@ const blank: StoredTake = {
   recovered: false,
   problem: null,
   createdAt: '2026-01-01T10:00:00.000Z',
+  durationSec: 10,
   audioFile: null,
-  moments: [],
   moments: [],
 };
