@@ -2,7 +2,8 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { coachCommentSchema } from './coach-comments.ts';
 import { correctionSchema } from './corrections.ts';
-import { probeVerdictSchema, readingSchema } from './review-schema.ts';
+import { probeAnswerSchema } from './probe-answer.ts';
+import { readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
 import { lensSchema, levelSchema, probeKindSchema, takeIdSchema, takeSchema, wordSchema } from './take.ts';
 import { walkthroughSchema } from './walkthrough.ts';
@@ -26,6 +27,8 @@ const contract = oc.errors({
 const takeRef = z.object({ id: takeIdSchema });
 const framing = z.object({ walkthroughId: z.string(), lens: lensSchema, level: levelSchema });
 
+const sampleRateSchema = z.number().int().min(8000).max(192000);
+
 /** At most 4 MiB a message, so that no call holds a whole recording in memory. */
 export const LARGEST_CHUNK_BYTES = 4 * 1024 * 1024;
 /** 2,000 comments of 4,000 characters. */
@@ -44,6 +47,8 @@ export const takeDetailSchema = z.object({
   corrections: z.array(correctionSchema),
   /** What human coaches wrote, in the order of time. */
   comments: z.array(coachCommentSchema),
+  /** Answers to the follow-up questions, oldest first. */
+  probeAnswers: z.array(probeAnswerSchema),
   /** Loudest sample of each 1/20 s, 0 to 1; empty for a typed take. */
   peaks: z.array(z.number().min(0).max(1)),
 });
@@ -133,9 +138,7 @@ export const coachApi = {
   },
   recording: {
     /** One recording at a time in the whole program. */
-    begin: contract
-      .input(framing.extend({ sampleRate: z.number().int().min(8000).max(192000) }))
-      .output(takeRef),
+    begin: contract.input(framing.extend({ sampleRate: sampleRateSchema })).output(takeRef),
     /** Mono 16-bit little-endian PCM, in order: `sequence` counts from 0. It is on disk when the call returns. */
     append: contract.input(takeRef.extend({ sequence: z.number().int().min(0), pcm: chunk })),
     /** Replaces the moments marked for later. They are kept with the take when the call returns. */
@@ -165,15 +168,18 @@ export const coachApi = {
       .output(takeSchema),
   },
   probes: {
-    judge: contract
-      .input(
-        z.object({
-          walkthroughId: z.string(),
-          probe: probeKindSchema,
-          text: z.string().trim().min(1).max(20_000),
-        }),
-      )
-      .output(probeVerdictSchema),
+    /** Judges a typed answer to a follow-up question about the take, and keeps both. */
+    answer: contract
+      .input(takeRef.extend({ probe: probeKindSchema, text: z.string().trim().min(1).max(20_000) }))
+      .output(takeDetailSchema),
+    /** The same, spoken: recorded like a take, its audio kept in the take's folder. `id` is then the answer's own. */
+    begin: contract
+      .input(takeRef.extend({ probe: probeKindSchema, sampleRate: sampleRateSchema }))
+      .output(takeRef),
+    append: contract.input(takeRef.extend({ sequence: z.number().int().min(0), pcm: chunk })),
+    /** Closes the file, writes down what was said, judges it and keeps it with the take. */
+    finish: contract.input(takeRef).output(takeDetailSchema),
+    discard: contract.input(takeRef),
   },
   reports: {
     /** A finished report of the take under its current lens and level. */

@@ -12,7 +12,8 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await 
 
 /** The services behind the contract of core/coach-api.ts. A Refusal becomes the contract's typed error. */
 export function coachRouter(services: Services) {
-  const { library, recorder, importer, listener, analyst, walkthroughs } = services;
+  const { library, recorder, importer, listener, analyst, walkthroughs, probeRecorder, probeAnswers } =
+    services;
   const os = implement(coachApi).use(async ({ next }) => {
     try {
       return await next();
@@ -101,9 +102,22 @@ export function coachRouter(services: Services) {
       }),
     },
     probes: {
-      judge: os.probes.judge.handler(({ input: { walkthroughId, probe, text } }) =>
-        services.judgeProbe(walkthroughId, probe, text),
+      answer: os.probes.answer.handler(async ({ input: { id, probe, text } }) => {
+        await probeAnswers.typed(id, probe, text);
+        return services.detail(id);
+      }),
+      begin: os.probes.begin.handler(({ input: { id, probe, sampleRate } }) =>
+        probeRecorder.begin(id, probe, sampleRate),
       ),
+      append: os.probes.append.handler(async ({ input: { id, sequence, pcm } }) =>
+        probeRecorder.append(id, sequence, await bytesOf(pcm)),
+      ),
+      finish: os.probes.finish.handler(async ({ input }) => {
+        const spoken = probeRecorder.finish(input.id);
+        await probeAnswers.spoken(spoken);
+        return services.detail(spoken.takeId);
+      }),
+      discard: os.probes.discard.handler(({ input }) => probeRecorder.discard(input.id)),
     },
     reports: {
       create: os.reports.create.handler(async ({ input: { id, format } }) => {

@@ -5,18 +5,17 @@ import { correctedWords, sameWords } from '../core/corrections.ts';
 import type { Correction } from '../core/corrections.ts';
 import { readWords } from '../core/sections/read.ts';
 import type { Embed } from '../core/sections/embedding.ts';
-import { judgeProbe } from '../core/rubric/judge-probe.ts';
-import type { ProbeVerdict } from '../core/review-schema.ts';
-import type { ProbeKind } from '../core/take.ts';
 import { wordsFromText } from '../core/text-words.ts';
 import { MODEL_PATHS } from '../speech/models.ts';
 import type { Speech } from '../speech/speech.ts';
 import { Analyst } from './coach/analyst.ts';
 import { Listener } from './coach/listener.ts';
+import { ProbeAnswers } from './coach/probe-answers.ts';
 import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
 import { Library } from './library/library.ts';
 import { takeOf } from './library/take-folders.ts';
 import type { StoredTake } from './library/take-folders.ts';
+import { ProbeRecorder } from './recorder/probe-recorder.ts';
 import { Importer } from './recorder/importer.ts';
 import { newTake, Recorder } from './recorder/recorder.ts';
 import type { Framing } from './recorder/recorder.ts';
@@ -36,6 +35,8 @@ export class Services {
   readonly recorder: Recorder;
   readonly importer: Importer;
   readonly listener: Listener;
+  readonly probeRecorder: ProbeRecorder;
+  readonly probeAnswers: ProbeAnswers;
   readonly analyst: Analyst;
   readonly walkthroughs: Walkthroughs;
   readonly info: AppInfo;
@@ -50,6 +51,9 @@ export class Services {
     this.listener = new Listener(speech);
     this.analyst = new Analyst(this.library, speech, this.listener);
     this.walkthroughs = loadWalkthroughs([WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs')]);
+    const { library, walkthroughs } = this;
+    this.probeRecorder = new ProbeRecorder(library);
+    this.probeAnswers = new ProbeAnswers({ library, walkthroughs, speech, embed: this.#embed });
     this.analyst.recover();
     const recovered = this.recorder.recover();
     this.info = {
@@ -80,6 +84,7 @@ export class Services {
       reading: this.library.reading(id),
       corrections: this.library.corrections(id),
       comments: this.library.comments(id),
+      probeAnswers: this.library.probeAnswers(id),
       peaks: [...(transcript?.peaks ?? [])],
     };
   }
@@ -126,11 +131,6 @@ export class Services {
     this.library.remove(id);
   }
 
-  judgeProbe(walkthroughId: string, probe: ProbeKind, text: string): Promise<ProbeVerdict> {
-    const walkthrough = walkthroughById(this.walkthroughs, walkthroughId);
-    return judgeProbe({ walkthrough, probe, text, embed: this.#embed });
-  }
-
   readonly #embed: Embed = async (texts) => {
     const vectors = await this.#speech.embed(texts);
     if (!vectors.ok) throw new Refusal('speech', vectors.failure.message);
@@ -141,6 +141,7 @@ export class Services {
   async close(): Promise<void> {
     this.recorder.close();
     this.importer.close();
+    this.probeRecorder.close();
     await this.#speech.close();
     await this.analyst.stop();
     this.library.close();

@@ -18,12 +18,10 @@ export function tableOfTakes(library: Library, walkthroughs: Walkthroughs): stri
     }
   };
   return toTakesCsv(
-    library
-      .list()
-      .map((take) => ({
-        take: takeOf(take),
-        judged: judged(take.id),
-        comments: library.comments(take.id).length,
-      })),
+    library.list().map((take) => ({
+      take: takeOf(take),
+      judged: judged(take.id),
+      comments: library.comments(take.id).length,
+    })),
   );
 }

@@ -5,6 +5,8 @@ import { coachCommentSchema } from '../../core/coach-comments.ts';
 import type { CoachComment } from '../../core/coach-comments.ts';
 import { correctionSchema } from '../../core/corrections.ts';
 import type { Correction } from '../../core/corrections.ts';
+import { probeAnswerSchema } from '../../core/probe-answer.ts';
+import type { ProbeAnswer } from '../../core/probe-answer.ts';
 import { readingSchema } from '../../core/review-schema.ts';
 import type { Reading } from '../../core/review-schema.ts';
 import { DEFAULT_SETTINGS, settingsSchema } from '../../core/settings.ts';
@@ -71,6 +73,7 @@ const transcriptRow = z.object({
 const readingRow = z.object({ reading: json(readingSchema) });
 const correctionsRow = z.object({ corrections: json(z.array(correctionSchema)) });
 const commentsRow = z.object({ comments: json(z.array(coachCommentSchema)) });
+const probeAnswerRow = z.object({ answer: json(probeAnswerSchema) });
 const settingsRow = z.object({ settings: json(settingsSchema) });
 
 const SAVE_TAKE = `
@@ -183,6 +186,22 @@ export class Library {
       this.#database
         .prepare('INSERT OR REPLACE INTO comments VALUES (?, ?)')
         .run(id, JSON.stringify(comments)),
+    );
+  }
+
+  /** Answers to the follow-up questions about the take, oldest first. */
+  probeAnswers(id: string): ProbeAnswer[] {
+    return this.#database
+      .prepare('SELECT answer FROM probe_answers WHERE take_id = ? ORDER BY rowid')
+      .all(id)
+      .map((row) => probeAnswerRow.parse(row).answer);
+  }
+
+  addProbeAnswer(id: string, answer: ProbeAnswer): void {
+    this.#write('save the answer', () =>
+      this.#database
+        .prepare('INSERT INTO probe_answers VALUES (?, ?, ?)')
+        .run(answer.id, id, JSON.stringify(answer)),
     );
   }
 

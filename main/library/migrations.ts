@@ -58,4 +58,13 @@ export const MIGRATIONS: readonly string[] = [
     comments TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Answers to the follow-up questions about a take, with their verdicts.
+  CREATE TABLE probe_answers (
+    id TEXT PRIMARY KEY,
+    take_id TEXT NOT NULL REFERENCES takes (id) ON DELETE CASCADE,
+    answer TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX probe_answers_by_take ON probe_answers (take_id);
+  `,
 ];

@@ -5,7 +5,8 @@ import type { Lens, Level } from '../../core/take.ts';
 import type { Library } from '../library/library.ts';
 import type { StoredTake } from '../library/take-folders.ts';
 import { Refusal, storageRefusal } from '../refusal.ts';
-import { GrowingWav, recoverWav } from './wav-file.ts';
+import { IncomingAudio } from './incoming-audio.ts';
+import { recoverWav } from './wav-file.ts';
 
 const AUDIO_FILE = 'recording.wav';
 
@@ -18,8 +19,7 @@ export interface Framing {
 
 interface Running {
   readonly id: string;
-  readonly wav: GrowingWav;
-  nextSequence: number;
+  readonly audio: IncomingAudio;
 }
 
 /** Writes what the microphone gives to disk as it comes, one recording at a time. */
@@ -43,8 +43,8 @@ export class Recorder {
       audioFile: AUDIO_FILE,
     });
     try {
-      const wav = new GrowingWav(join(this.#library.folders.pathOf(id), AUDIO_FILE), sampleRate);
-      this.#running = { id, wav, nextSequence: 0 };
+      const audio = new IncomingAudio(join(this.#library.folders.pathOf(id), AUDIO_FILE), sampleRate);
+      this.#running = { id, audio };
     } catch (cause) {
       this.#library.remove(id);
       throw storageRefusal(cause, 'start the recording');
@@ -52,26 +52,9 @@ export class Recorder {
     return { id };
   }
 
-  /**
-   * A block that is sent twice, because its answer was lost, is written once; a gap is refused.
-   * @returns whether the block is new
-   */
+  /** On disk when it returns. @returns whether the block is new */
   append(id: string, sequence: number, pcm: Uint8Array): boolean {
-    const running = this.#expect(id);
-    if (sequence < running.nextSequence) return false;
-    if (sequence > running.nextSequence || pcm.length % 2 !== 0) {
-      throw new Refusal(
-        'bad-input',
-        'A part of the recording did not arrive. Finish it to keep what is there.',
-      );
-    }
-    try {
-      running.wav.append(pcm);
-    } catch (cause) {
-      throw storageRefusal(cause, 'go on recording');
-    }
-    running.nextSequence++;
-    return true;
+    return this.#expect(id).audio.append(sequence, pcm);
   }
 
   /** Replaces the moments the speaker marked, in seconds; a crash does not lose them either. */
@@ -82,21 +65,17 @@ export class Recorder {
 
   /** May be tried again when it throws, as on a full disk: the audio is closed, only its entry is missing. */
   finish(id: string): StoredTake {
-    const { wav } = this.#expect(id);
-    try {
-      wav.finish();
-    } catch (cause) {
-      throw storageRefusal(cause, 'close the recording');
-    }
-    const take = this.#library.change(id, { status: 'saved', durationSec: wav.seconds });
+    const { audio } = this.#expect(id);
+    audio.finish();
+    const take = this.#library.change(id, { status: 'saved', durationSec: audio.seconds });
     this.#running = null;
     return take;
   }
 
   discard(id: string): void {
-    const { wav } = this.#expect(id);
+    const { audio } = this.#expect(id);
     this.#running = null;
-    wav.finish();
+    audio.finish();
     this.#library.remove(id);
   }
 

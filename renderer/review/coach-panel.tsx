@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { CoachComment } from '../../core/coach-comments.ts';
 import { speakingSec } from '../../core/delivery/measure.ts';
+import type { ProbeAnswer } from '../../core/probe-answer.ts';
 import type { Bands, Finding, Review } from '../../core/review-schema.ts';
 import type { Targets, Word } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
@@ -18,6 +19,7 @@ import styles from './coach-panel.module.css';
 interface CoachPanelProps {
   readonly takeId: string;
   readonly comments: readonly CoachComment[];
+  readonly probeAnswers: readonly ProbeAnswer[];
   readonly words: readonly Word[];
   readonly review: Review;
   readonly walkthrough: Walkthrough;
@@ -37,7 +39,7 @@ interface CoachPanelProps {
  */
 export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): ReactNode {
   const { words, review, walkthrough, targets, bands, playback, chosen, tab, onTab } = props;
-  const { takeId, comments, onChoose, onDismiss } = props;
+  const { takeId, comments, probeAnswers, onChoose, onDismiss } = props;
   return (
     <Tabs
       value={tab}
@@ -71,7 +73,12 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
         />
       </Tabs.Panel>
       <Tabs.Panel value="probes" tabIndex={0}>
-        <ProbesPanel probes={review.probes} walkthrough={walkthrough} />
+        <ProbesPanel
+          takeId={takeId}
+          answers={probeAnswers}
+          probes={review.probes}
+          walkthrough={walkthrough}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="comments" tabIndex={0}>
         <CommentsPanel takeId={takeId} comments={comments} onSeek={playback.seek} />

@@ -1,20 +1,20 @@
-import { Button, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { ProbeAnswer } from '../../core/probe-answer.ts';
 import type { AskedProbe, ProbeVerdict } from '../../core/review-schema.ts';
 import type { ProbeAdvice, Walkthrough } from '../../core/walkthrough.ts';
-import { coach, sentenceFor } from '../coach-client.ts';
+import { ProbeAnswerForm } from './probe-answer-form.tsx';
 import styles from './coach-panel.module.css';
 import own from './probes-panel.module.css';
 
 interface ProbesPanelProps {
+  readonly takeId: string;
+  readonly answers: readonly ProbeAnswer[];
   readonly probes: readonly AskedProbe[];
   readonly walkthrough: Walkthrough;
 }
 
 /** The follow-up questions this answer invites, each to be tried out right here. */
-export function ProbesPanel({ probes, walkthrough }: ProbesPanelProps): ReactNode {
+export function ProbesPanel({ takeId, answers, probes, walkthrough }: ProbesPanelProps): ReactNode {
   if (probes.length === 0) {
     return <p className={styles['quiet']}>This answer leaves an interviewer little to probe.</p>;
   }
@@ -28,7 +28,13 @@ export function ProbesPanel({ probes, walkthrough }: ProbesPanelProps): ReactNod
             <li key={asked.probe} className={styles['card']}>
               <h3 className={own['question']}>{asked.question}</h3>
               <p>{asked.why}</p>
-              {advice && <ProbeAnswer walkthroughId={walkthrough.id} advice={advice} />}
+              {advice && (
+                <ProbeCard
+                  takeId={takeId}
+                  advice={advice}
+                  answers={answers.filter(({ probe }) => probe === asked.probe)}
+                />
+              )}
             </li>
           );
         })}
@@ -37,48 +43,25 @@ export function ProbesPanel({ probes, walkthrough }: ProbesPanelProps): ReactNod
   );
 }
 
-interface ProbeAnswerProps {
-  readonly walkthroughId: string;
+interface ProbeCardProps {
+  readonly takeId: string;
   readonly advice: ProbeAdvice;
+  readonly answers: readonly ProbeAnswer[];
 }
 
-function ProbeAnswer({ walkthroughId, advice }: ProbeAnswerProps): ReactNode {
-  const [text, setText] = useState('');
-  const judging = useMutation({
-    mutationFn: (answer: string) => coach.probes.judge({ walkthroughId, probe: advice.probe, text: answer }),
-  });
+function ProbeCard({ takeId, advice, answers }: ProbeCardProps): ReactNode {
   return (
     <>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (text.trim() !== '') judging.mutate(text.trim());
-        }}
-      >
-        <Textarea
-          label="Your answer"
-          placeholder="Type what you would say"
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={20_000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button
-          type="submit"
-          size="compact-sm"
-          variant="light"
-          className={own['judge']}
-          loading={judging.isPending}
-          disabled={text.trim() === ''}
-        >
-          Judge this answer
-        </Button>
-      </form>
-      <div role="status">
-        {judging.data && <Verdict verdict={judging.data} />}
-        {judging.error && <p className={own['refusal']}>{sentenceFor(judging.error)}</p>}
+      <ProbeAnswerForm takeId={takeId} probe={advice.probe} />
+      <div role="log" aria-label="Your answers">
+        {answers.toReversed().map((answer) => (
+          <section key={answer.id} className={own['answer']}>
+            <p className={own['said']} dir="auto">
+              {answer.text}
+            </p>
+            <Verdict verdict={answer.verdict} />
+          </section>
+        ))}
       </div>
       <details className={styles['advisory']}>
         <summary>What a strong answer contains</summary>

@@ -128,6 +128,7 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
         <CoachPanel
           takeId={take.id}
           comments={detail.comments}
+          probeAnswers={detail.probeAnswers}
           words={words}
           review={review}
           walkthrough={walkthrough}

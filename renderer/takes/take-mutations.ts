@@ -3,7 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { LARGEST_COMMENT_FILE } from '../../core/coach-api.ts';
 import type { TakeDetail } from '../../core/coach-api.ts';
 import type { Correction } from '../../core/corrections.ts';
-import type { Lens, Level, Take } from '../../core/take.ts';
+import type { Lens, Level, ProbeKind, Take } from '../../core/take.ts';
 import { coach } from '../coach-client.ts';
 import { takeKey, takesKey } from '../queries.ts';
 
@@ -78,20 +78,37 @@ export function useCorrectTake(
 
 /** Takes in a coach's file of comments; a file that is none, or about another take, is refused in a sentence. */
 export function useAddComments(id: string): UseMutationResult<TakeDetail, Error, File> {
-  const queries = useQueryClient();
+  const keep = useKeepDetail(id);
   return useMutation({
     mutationFn: async (file) =>
       coach.takes.addComments({ id, file: await file.slice(0, LARGEST_COMMENT_FILE).text() }),
-    onSuccess: (detail) => queries.setQueryData<TakeDetail>(takeKey(id), detail),
+    onSuccess: keep,
   });
 }
 
 export function useRemoveComment(id: string): UseMutationResult<TakeDetail, Error, string> {
-  const queries = useQueryClient();
+  const keep = useKeepDetail(id);
   return useMutation({
     mutationFn: (comment) => coach.takes.removeComment({ id, comment }),
-    onSuccess: (detail) => queries.setQueryData<TakeDetail>(takeKey(id), detail),
+    onSuccess: keep,
   });
+}
+
+/** Judges a typed answer to a follow-up question and keeps it with the take. */
+export function useAnswerProbe(
+  id: string,
+): UseMutationResult<TakeDetail, Error, { readonly probe: ProbeKind; readonly text: string }> {
+  const keep = useKeepDetail(id);
+  return useMutation({
+    mutationFn: (answer) => coach.probes.answer({ id, ...answer }),
+    onSuccess: keep,
+  });
+}
+
+/** Shows a take as the services answered that it is now. */
+export function useKeepDetail(id: string): (detail: TakeDetail) => void {
+  const queries = useQueryClient();
+  return (detail) => queries.setQueryData<TakeDetail>(takeKey(id), detail);
 }
 
 export function useRemoveTake(): UseMutationResult<void, Error, string> {

@@ -8,12 +8,12 @@ export interface Framing {
   readonly level: Level;
 }
 
-/** The recorder among the services, and what its errors mean. */
-export interface RecorderServices {
-  begin(input: Framing & { readonly sampleRate: number }): Promise<{ readonly id: string }>;
+/** The recorder among the services, and what its errors mean. `About` says what is being answered. */
+export interface RecorderServices<About = Framing, Saved = Take> {
+  begin(input: About & { readonly sampleRate: number }): Promise<{ readonly id: string }>;
   append(input: { readonly id: string; readonly sequence: number; readonly pcm: Blob }): Promise<unknown>;
   moments(input: { readonly id: string; readonly moments: number[] }): Promise<unknown>;
-  finish(input: { readonly id: string }): Promise<Take>;
+  finish(input: { readonly id: string }): Promise<Saved>;
   discard(input: { readonly id: string }): Promise<unknown>;
   isTransient(error: unknown): boolean;
 }
@@ -28,9 +28,9 @@ interface Stream {
  * One recording on its way to disk. It begins with the first block of samples, at that block's rate; blocks that come
  * while the services are still answering wait in memory, so that the first word is never lost.
  */
-export class Recording {
-  readonly #framing: Framing;
-  readonly #services: RecorderServices;
+export class Recording<About = Framing, Saved = Take> {
+  readonly #framing: About;
+  readonly #services: RecorderServices<About, Saved>;
   readonly #onFailure: (error: unknown) => void;
   #begun: Promise<string> | null = null;
   #stream: Stream | null = null;
@@ -39,7 +39,7 @@ export class Recording {
   #moments: number[] = [];
   #momentsKept = true;
 
-  constructor(framing: Framing, services: RecorderServices, onFailure: (error: unknown) => void) {
+  constructor(framing: About, services: RecorderServices<About, Saved>, onFailure: (error: unknown) => void) {
     this.#framing = framing;
     this.#services = services;
     this.#onFailure = onFailure;
@@ -85,7 +85,7 @@ export class Recording {
    * Rejects when not everything could be saved; it may be tried again. After a refusal it closes what did reach the
    * disk.
    */
-  async finish(): Promise<Take> {
+  async finish(): Promise<Saved> {
     if (!this.#stream) throw new Error('nothing was recorded');
     if (!this.#refused) await this.#stream.queue.drain();
     const id = await this.#begin(this.#stream.sampleRate);

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { judgeProbe } from '../../core/rubric/judge-probe.ts';
+import type { Embed } from '../../core/sections/embedding.ts';
+import type { ProbeKind } from '../../core/take.ts';
+import type { Speech } from '../../speech/speech.ts';
+import type { Library } from '../library/library.ts';
+import type { SpokenProbe } from '../recorder/probe-recorder.ts';
+import { Refusal } from '../refusal.ts';
+import { walkthroughById } from '../walkthroughs.ts';
+import type { Walkthroughs } from '../walkthroughs.ts';
+
+interface ProbeAnswersDoors {
+  readonly library: Library;
+  readonly walkthroughs: Walkthroughs;
+  readonly speech: Speech;
+  readonly embed: Embed;
+}
+
+/** Judges answers to follow-up questions and keeps them with the take they are about. */
+export class ProbeAnswers {
+  readonly #doors: ProbeAnswersDoors;
+
+  constructor(doors: ProbeAnswersDoors) {
+    this.#doors = doors;
+  }
+
+  typed(takeId: string, probe: ProbeKind, text: string): Promise<void> {
+    return this.#keep(takeId, probe, text, null);
+  }
+
+  /** The audio is on disk and stays there, whatever becomes of the verdict. */
+  async spoken({ takeId, probe, path, audioFile }: SpokenProbe): Promise<void> {
+    const heard = await this.#doors.speech.transcribe(path);
+    if (!heard.ok) throw new Refusal('speech', heard.failure.message);
+    await this.#keep(takeId, probe, heard.value.words.map(({ text }) => text).join(' '), audioFile);
+  }
+
+  async #keep(takeId: string, probe: ProbeKind, text: string, audioFile: string | null): Promise<void> {
+    const { library, walkthroughs, embed } = this.#doors;
+    const walkthrough = walkthroughById(walkthroughs, library.get(takeId).walkthroughId);
+    const verdict = await judgeProbe({ walkthrough, probe, text, embed });
+    library.addProbeAnswer(takeId, {
+      id: randomUUID(),
+      probe,
+      text,
+      audioFile,
+      verdict,
+      answeredAt: new Date().toISOString(),
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MODELS_DIR, SAMPLES_DIR } from '../../main/folders.ts';
+import { Services } from '../../main/services.ts';
+import { decodeFile } from '../../speech/decode/decode-file.ts';
+import { startSpeech } from '../../speech/start.ts';
+
+const ANSWER = `Last spring some of the webhooks failed and merchants lost orders. It was nobody's job. I wrote nine
+tests, I reproduced the fault and I shipped a fix. Failures went from three in a thousand to none.`;
+const STRONG = `I told the lead in one line so that she knew, and I kept the fix. I wrote the change myself, I had it
+reviewed that afternoon and I rolled it out to one server and then to all, watching the error rate fall to zero.`;
+const RATE = 16_000;
+
+const home = mkdtempSync(join(tmpdir(), 'starling-probes-'));
+const open = () =>
+  new Services({ libraryDir: home, speech: startSpeech({ modelsDir: MODELS_DIR }), door: 'web' });
+let services: Services;
+let id: string;
+let spoken: Uint8Array;
+
+beforeAll(async () => {
+  services = open();
+  const framing = { walkthroughId: 'production-incident', lens: 'ownership', level: 'senior' } as const;
+  id = services.importText(services.framing(framing, 'Webhooks'), ANSWER).id;
+  const decoded = await decodeFile(
+    join(SAMPLES_DIR, 'd12.ogg'),
+    () => undefined,
+    () => true,
+  );
+  if (!decoded.ok) throw new Error(decoded.failure.message);
+  const samples = Int16Array.from(decoded.value.audio.subarray(0, 20 * RATE), (sample) => sample * 32_767);
+  spoken = new Uint8Array(samples.buffer);
+});
+afterAll(async () => {
+  await services.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const recordings = () =>
+  readdirSync(services.library.folders.pathOf(id)).filter((name) => name.endsWith('.wav'));
+
+function say(pcm: Uint8Array): string {
+  const answer = services.probeRecorder.begin(id, 'escalation', RATE);
+  for (let at = 0, sequence = 0; at < pcm.length; at += 8000, sequence++) {
+    services.probeRecorder.append(answer.id, sequence, pcm.subarray(at, at + 8000));
+    // Sent twice, as after a lost answer.
+    services.probeRecorder.append(answer.id, sequence, pcm.subarray(at, at + 8000));
+  }
+  return answer.id;
+}
+
+describe('an answer to a follow-up question', () => {
+  it('that was typed is judged and kept with its take', async () => {
+    await services.probeAnswers.typed(id, 'escalation', STRONG);
+    await services.probeAnswers.typed(id, 'motive', 'I had some time.');
+    await services.close();
+    services = open();
+    const kept = services.detail(id).probeAnswers;
+    expect(kept.map(({ probe, text, audioFile }) => ({ probe, text, audioFile }))).toEqual([
+      { probe: 'escalation', text: STRONG, audioFile: null },
+      { probe: 'motive', text: 'I had some time.', audioFile: null },
+    ]);
+    expect(kept.map(({ verdict }) => verdict.strength)).toEqual(['strong', 'weak']);
+    expect(kept[0]?.verdict.strong).not.toBe('');
+  });
+
+  it('that was spoken is written down, judged and kept with its audio', async () => {
+    const finished = services.probeRecorder.finish(say(spoken));
+    await services.probeAnswers.spoken(finished);
+    const answer = services.detail(id).probeAnswers.at(-1);
+    expect(answer?.text).toMatch(/password|desk|reset/iu);
+    expect(answer?.verdict.probe).toBe('escalation');
+    expect(recordings()).toEqual([answer?.audioFile]);
+    const again = await decodeFile(
+      finished.path,
+      () => undefined,
+      () => true,
+    );
+    expect(again.ok && again.value.audio.length).toBe(20 * RATE);
+  });
+
+  it('in which nothing was said gets no verdict, and its audio stays', async () => {
+    const before = services.detail(id).probeAnswers;
+    const finished = services.probeRecorder.finish(say(new Uint8Array(4 * RATE)));
+    await expect(services.probeAnswers.spoken(finished)).rejects.toThrow(/No speech found/u);
+    expect(services.detail(id).probeAnswers).toEqual(before);
+    expect(existsSync(finished.path)).toBe(true);
+  });
+
+  it('that is being said when the program ends is on disk', async () => {
+    say(spoken.subarray(0, 2 * RATE));
+    const before = recordings().length;
+    await services.close();
+    services = open();
+    expect(recordings()).toHaveLength(before);
+  });
+
+  it('that is discarded leaves nothing, and takes no more', () => {
+    const before = recordings();
+    const answer = say(spoken.subarray(0, 2 * RATE));
+    services.probeRecorder.discard(answer);
+    expect(recordings()).toEqual(before);
+    expect(() => services.probeRecorder.append(answer, 9, spoken.subarray(0, 100))).toThrow(
+      'This recording is not running any more. Answer the question again.',
+    );
+  });
+
+  it('goes with its take when that is deleted', async () => {
+    const folder = services.library.folders.pathOf(id);
+    await services.remove(id);
+    expect(existsSync(folder)).toBe(false);
+    expect(services.library.probeAnswers(id)).toEqual([]);
+  });
+});
