@@ -8,7 +8,7 @@ import { TakeTitle } from '../takes/take-title.tsx';
 import styles from './review-page.module.css';
 
 const STAGES: Readonly<Record<AnalysisProgress['stage'], string>> = {
-  waiting: 'Waiting for the take before it …',
+  waiting: 'Waiting for its turn …',
   decoding: 'Reading the audio …',
   transcribing: 'Writing down what you said …',
   reading: 'Finding the sections and the evidence …',

@@ -2,6 +2,7 @@ import { fail, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { TimedWord } from '../alignment/align-window.ts';
 import { SAMPLE_RATE } from '../decode/pcm.ts';
+import { isHeard } from '../hesitations/heard.ts';
 import { peaksOf } from '../peaks.ts';
 import type { LiveCaptions, SpeechFailure, Transcription } from '../speech.ts';
 import { finishedWords, STOPPED, writtenWord } from '../transcriber.ts';
@@ -46,10 +47,10 @@ export class LiveSession {
 
   captions(): LiveCaptions {
     const duration = this.#audio.samples.length / SAMPLE_RATE;
-    const words = [...this.#words, ...(this.#open?.written.words ?? [])].map((word) =>
-      writtenWord(word, duration),
-    );
-    return { words, settled: this.#words.length };
+    const settled = this.#words.filter(isHeard);
+    const open = this.#open?.written.words.filter(isHeard) ?? [];
+    const words = [...settled, ...open].map((word) => writtenWord(word, duration));
+    return { words, settled: settled.length };
   }
 
   /** Writes every window that is settled. @returns whether there were any */
