@@ -37,7 +37,11 @@ export const failureReasonSchema = z.enum([
   'stopped',
 ]);
 
-const failureSchema = z.object({ reason: failureReasonSchema, message: z.string() });
+const failureSchema = z.object({
+  reason: failureReasonSchema,
+  message: z.string(),
+  durationSec: z.number().optional(),
+});
 
 const transcriptionSchema = z.object({
   words: z.array(wordSchema),

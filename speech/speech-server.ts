@@ -118,7 +118,10 @@ export class SpeechServer {
     const decodedAt = performance.now();
     const { audio, warning } = decoded.value;
     const words = await (await loading).transcribe(audio, { onProgress: report('transcribing'), keepGoing });
-    if (!words.ok) return fail({ ...words.failure, message: `${basename(path)}: ${words.failure.message}` });
+    if (!words.ok) {
+      const durationSec = audio.length / SAMPLE_RATE;
+      return fail({ ...words.failure, durationSec, message: `${basename(path)}: ${words.failure.message}` });
+    }
     return ok({
       words: words.value,
       durationSec: audio.length / SAMPLE_RATE,

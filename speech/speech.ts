@@ -74,4 +74,6 @@ export type SpeechFailureReason =
 export interface SpeechFailure {
   readonly reason: SpeechFailureReason;
   readonly message: string;
+  /** Of the audio that was heard through, where nobody spoke in it. */
+  readonly durationSec?: number;
 }

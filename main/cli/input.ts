@@ -68,8 +68,8 @@ async function hearAudio(
   const heard = await speech.transcribe(path, { onProgress: (at) => progress.show(file, at) });
   progress.clear();
   if (!heard.ok) {
-    const { message, reason } = heard.failure;
-    return fail({ message, silentFor: reason === 'no-speech' ? 0 : null });
+    const { message, reason, durationSec = 0 } = heard.failure;
+    return fail({ message, silentFor: reason === 'no-speech' ? durationSec : null });
   }
   const { words, durationSec, warning, timings } = heard.value;
   return ok({ source: { file, kind: 'audio', durationSec }, words, warning, timings });

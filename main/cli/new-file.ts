@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { madeFolder } from '../made-folder.ts';
 import { InputFailed } from './each-file.ts';
 
 /** Where the results of a command go that must not replace what is there unless told to. */
@@ -28,7 +29,7 @@ export async function writeNew(
   }
   const draft = `${path}.part`;
   try {
-    mkdirSync(folder, { recursive: true });
+    await madeFolder(folder);
     await write(draft);
     renameSync(draft, path);
   } catch (cause) {

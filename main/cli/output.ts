@@ -1,5 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
+import { madeFolder } from '../made-folder.ts';
 import { InputFailed } from './each-file.ts';
 
 /** Where results go: a folder, or the standard output when there is one result only. */
@@ -27,7 +28,7 @@ export class Output {
       );
     }
     try {
-      await mkdir(this.#folder, { recursive: true });
+      await madeFolder(this.#folder);
       await writeFile(`${path}.part`, content);
       await rename(`${path}.part`, path);
     } catch (cause) {

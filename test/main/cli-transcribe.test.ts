@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { transcriptFileSchema } from '../../core/report/transcript-file.ts';
 import { readArguments } from '../../main/cli/arguments.ts';
 import { WrongUsage } from '../../main/cli/usage.ts';
+import { GrowingWav } from '../../main/recorder/wav-file.ts';
 import { clip, scratch, starling } from './command-line.ts';
 
 const transcriptIn = (text: string) => transcriptFileSchema.parse(JSON.parse(text));
@@ -23,6 +24,18 @@ describe('starling transcribe', () => {
       expect(end).toBeLessThanOrEqual(source.durationSec);
     }
     expect(timings.transcribeSec).toBeGreaterThan(0);
+  });
+
+  test('writes the empty transcript of a recording in which nobody speaks, with its length, and says so', async () => {
+    using at = scratch();
+    const silence = at.path('silence.wav');
+    const wav = new GrowingWav(silence, 16_000);
+    wav.append(new Uint8Array(3 * 32_000));
+    wav.finish();
+    const { code, stdout, failures } = await starling(['transcribe', silence]);
+    expect(code).toBe(1);
+    expect(failures).toEqual([expect.stringContaining('No speech found')]);
+    expect(transcriptIn(stdout)).toMatchObject({ text: '', words: [], source: { durationSec: 3 } });
   });
 
   test('does all the others when some fail: exit 1, and one line on the standard error for each failure', async () => {
@@ -88,6 +101,23 @@ describe('starling transcribe', () => {
     ]);
     expect(readFileSync(input, 'utf8')).toBe('I  fixed\nit.');
   });
+
+  test.runIf(process.platform === 'linux')(
+    'says so when the system lets nobody make the folder',
+    async () => {
+      using at = scratch();
+      const { code, failures } = await starling([
+        'transcribe',
+        at.file('a.txt', 'I fixed it.'),
+        '--out',
+        '/proc/nope/deeper',
+      ]);
+      expect(code).toBe(1);
+      expect(failures).toEqual([
+        expect.stringMatching(/^a\.txt: \/proc\/nope\/deeper.* cannot be written\. /u),
+      ]);
+    },
+  );
 
   test('says so when the folder for the results is a file', async () => {
     using at = scratch();
