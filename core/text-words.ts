@@ -4,7 +4,7 @@ import type { Word } from './take.ts';
 const WORDS_PER_MINUTE = 150;
 
 /** How hesitations are written down. "Like" and "you know" are words: a person can mean them. */
-export const HESITATIONS: readonly string[] = [
+const HESITATIONS: ReadonlySet<string> = new Set([
   'um',
   'umm',
   'uh',
@@ -15,7 +15,7 @@ export const HESITATIONS: readonly string[] = [
   'ah',
   'hmm',
   'mm',
-];
+]);
 
 /** A word as it is compared: lower case, letters, digits and inner apostrophes only. */
 export function bareWord(text: string): string {
@@ -27,7 +27,7 @@ export function bareWord(text: string): string {
 }
 
 export function isHesitation(text: string): boolean {
-  return HESITATIONS.includes(bareWord(text));
+  return HESITATIONS.has(bareWord(text));
 }
 
 /** A written answer as words; each takes 0.4 s, a steady 150 words a minute. Text without words gives none. */

@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { AutoTokenizer, env } from '@xenova/transformers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { z } from 'zod';
-import { HESITATIONS } from '../../core/text-words.ts';
 import type { AlignmentHeads } from '../alignment/attention-cost.ts';
 import { Decoder } from './decoder.ts';
 import type { Encoded } from './decoder.ts';
@@ -87,10 +86,16 @@ export async function loadWhisper(folder: string): Promise<WhisperModel> {
   };
 }
 
-/** Every spelling of a hesitation that is a single token: the others cannot be weighed against one word. */
+/**
+ * The hesitations that are listened for. "Er" and "ah" are not: they are also how "her", "are" and "error" begin, and
+ * more of them were found than said.
+ */
+const LISTENED_FOR = ['um', 'uh', 'hmm', 'mm'] as const;
+
+/** Every spelling of them that is a single token: the others cannot be weighed against one word. */
 function hesitationsOf(tokenizer: Awaited<ReturnType<typeof loadTokenizer>>): number[] {
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  return HESITATIONS.flatMap((text) => [` ${text}`, ` ${capital(text)}`, capital(text)])
+  return LISTENED_FOR.flatMap((text) => [` ${text}`, ` ${capital(text)}`, capital(text)])
     .map((text) => tokenizer.encode(text, { add_special_tokens: false }))
     .filter((tokens) => tokens.length === 1)
     .map(([token]) => token);
