@@ -10,6 +10,10 @@ export const settingsSchema = z.object({
   lens: lensSchema.default('ownership'),
   level: levelSchema.default('senior'),
   microphoneId: z.string().nullable().default(null),
+  /** Whether three seconds are counted down before a recording begins. */
+  countdown: z.boolean().default(false),
+  /** Whether clock, sections and captions are hidden while recording, as in an interview. */
+  interviewMode: z.boolean().default(false),
   targets: targetsSchema.partial().default({}),
   bands: bandsSchema.partial().default({}),
 });

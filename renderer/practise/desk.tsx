@@ -20,9 +20,12 @@ import { ImportList } from './import-list.tsx';
 import { MicrophonePanel } from './microphone-panel.tsx';
 import styles from './practise-page.module.css';
 import { QuestionCard } from './question-card.tsx';
+import { RecordingOptions } from './recording-options.tsx';
 import { studio, useStudio } from './studio/current-studio.ts';
 import { totalOf } from './timing.ts';
 import { useImporting } from './use-importing.ts';
+
+const COUNTDOWN_SEC = 3;
 
 interface DeskProps {
   readonly walkthrough: Walkthrough;
@@ -32,13 +35,20 @@ interface DeskProps {
 
 /** Before the recording: the question, how it will be judged, and the ways to answer it. */
 export function Desk({ walkthrough, walkthroughs, settings }: DeskProps): ReactNode {
-  const { lens, level, microphoneId } = settings;
+  const { lens, level, microphoneId, countdown, interviewMode } = settings;
   const { targets } = measuresFor(walkthrough, settings);
   const framing = { walkthroughId: walkthrough.id, lens, level };
   const [tab, setTab] = useState<AdviceTab | null>(null);
   const takeIn = useImporting(framing);
   const record = (): void =>
-    void studio.start({ text: walkthrough.question, framing, targets, microphoneId });
+    void studio.start({
+      text: walkthrough.question,
+      framing,
+      targets,
+      microphoneId,
+      countdownSec: countdown ? COUNTDOWN_SEC : 0,
+      interview: interviewMode,
+    });
 
   useKeys({
     r: record,
@@ -70,6 +80,7 @@ export function Desk({ walkthrough, walkthroughs, settings }: DeskProps): ReactN
         </Button>
         <MicrophonePanel settings={settings} />
       </div>
+      <RecordingOptions settings={settings} />
       <StudioProblem />
       <ImportActions framing={framing} onFiles={takeIn} />
       <ImportList />

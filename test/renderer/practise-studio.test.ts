@@ -2,60 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fail, ok } from '../../core/result.ts';
 import type { Take } from '../../core/take.ts';
 import { Library } from '../../main/library/library.ts';
 import { takeOf } from '../../main/library/take-folders.ts';
 import { Recorder } from '../../main/recorder/recorder.ts';
 import { Refusal } from '../../main/refusal.ts';
 import type { MicrophoneProblem } from '../../renderer/practise/capture/microphone-problem.ts';
-import type { openMicrophone } from '../../renderer/practise/capture/microphone.ts';
 import { Studio, UNDO_MS } from '../../renderer/practise/studio/studio.ts';
-import type { Question } from '../../renderer/practise/studio/studio.ts';
-
-const RATE = 48_000;
-const BLOCK = 480;
-const NO_ANSWER = new Error('nobody answered');
-
-const QUESTION: Question = {
-  text: 'Tell me about a time …',
-  framing: { walkthroughId: 'production-incident', lens: 'ownership', level: 'senior' },
-  targets: { situation: 45, task: 20, action: 90, result: 30, reflection: 20 },
-  microphoneId: null,
-};
-
-/** A microphone whose samples count on, so that a loss, a repeat or a swap shows in the file. */
-class CountingMicrophone {
-  problem: MicrophoneProblem | null = null;
-  #listener: Parameters<typeof openMicrophone>[1] | null = null;
-  #spoken = 0;
-
-  readonly open: typeof openMicrophone = (deviceId, listener) => {
-    if (this.problem !== null) return Promise.resolve(fail(this.problem));
-    this.#listener = listener;
-    return Promise.resolve(
-      ok({ label: 'Counting', deviceId, muted: () => false, close: () => (this.#listener = null) }),
-    );
-  };
-
-  get listening(): boolean {
-    return this.#listener !== null;
-  }
-
-  async speak(seconds: number): Promise<void> {
-    for (let done = 0; done < seconds * RATE; done += BLOCK) {
-      const from = this.#spoken;
-      const block = Float32Array.from({ length: BLOCK }, (_, i) => ((from + i) % 30_000) / 32_767);
-      this.#spoken += BLOCK;
-      this.#listener?.onBlock(block, RATE);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-
-  vanish(): void {
-    this.#listener?.onLost();
-  }
-}
+import { CountingMicrophone, NO_ANSWER, QUESTION, RATE, studioOn } from './studio-on-recorder.ts';
+import type { RecorderCall } from './studio-on-recorder.ts';
 
 describe('the studio, on the real recorder', () => {
   let home: string;
@@ -64,7 +19,7 @@ describe('the studio, on the real recorder', () => {
   let microphone: CountingMicrophone;
   let saved: Take[];
   /** Called before each call of the recorder; throws in its place. */
-  let interfere: (call: 'begin' | 'append' | 'moments' | 'finish' | 'discard') => void;
+  let interfere: (call: RecorderCall) => void;
   let studio: Studio;
 
   beforeEach(() => {
@@ -74,32 +29,7 @@ describe('the studio, on the real recorder', () => {
     microphone = new CountingMicrophone();
     saved = [];
     interfere = () => undefined;
-    studio = new Studio({
-      openMicrophone: microphone.open,
-      begin: async ({ sampleRate, ...framing }) => {
-        interfere('begin');
-        return Promise.resolve(recorder.begin({ ...framing, title: 'An incident' }, sampleRate));
-      },
-      append: async ({ id, sequence, pcm }) => {
-        interfere('append');
-        recorder.append(id, sequence, new Uint8Array(await pcm.arrayBuffer()));
-      },
-      moments: async ({ id, moments }) => {
-        interfere('moments');
-        return Promise.resolve(recorder.markMoments(id, moments));
-      },
-      finish: async ({ id }) => {
-        interfere('finish');
-        return Promise.resolve(takeOf(recorder.finish(id)));
-      },
-      discard: async ({ id }) => {
-        interfere('discard');
-        return Promise.resolve(recorder.discard(id));
-      },
-      isTransient: (error) => error === NO_ANSWER,
-      sentenceFor: (error) => (error instanceof Refusal ? error.message : 'Starling does not answer.'),
-      onSaved: (take) => saved.push(take),
-    });
+    studio = studioOn(recorder, microphone, saved, (call) => interfere(call));
   });
 
   afterEach(() => {

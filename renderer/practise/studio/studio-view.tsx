@@ -1,7 +1,9 @@
+import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { SECTION_KINDS } from '../../../core/take.ts';
 import { formatClock } from '../../ui/format-clock.ts';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import type { Keys } from '../../ui/use-keys.ts';
 import { useTick } from '../../ui/use-tick.ts';
@@ -19,6 +21,7 @@ import type { Phase, Question } from './studio.ts';
 const PHASE_WORDS: Readonly<Record<Phase['name'], string>> = {
   idle: '',
   opening: 'Opening the microphone …',
+  counting: 'Get ready',
   recording: 'Recording',
   paused: 'Paused',
   interrupted: 'Interrupted',
@@ -31,10 +34,11 @@ const PHASE_WORDS: Readonly<Record<Phase['name'], string>> = {
 /** While recording: only what helps while speaking. */
 export function StudioView({ question }: { readonly question: Question }): ReactNode {
   const { phase, marks } = useStudio();
+  const { interview } = question;
   const heading = useRef<HTMLHeadingElement>(null);
   useTick(100, phase.name === 'recording');
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useKeys(sectionKeys());
+  useKeys({ ...sectionKeys(), escape: () => studio.cancelCountdown() });
   const elapsedSec = studio.elapsedSec;
   return (
     <div className={styles['studio']} data-phase={phase.name}>
@@ -42,27 +46,57 @@ export function StudioView({ question }: { readonly question: Question }): React
         {question.text}
       </h1>
       <div className={styles['clockRow']}>
-        <div className={styles['clock']} role="timer" aria-label="Elapsed">
-          {formatClock(Math.floor(elapsedSec))}
-        </div>
+        {phase.name === 'counting' && (
+          <div
+            className={styles['clock']}
+            role="timer"
+            aria-live="assertive"
+            aria-label="Recording begins in"
+          >
+            {phase.leftSec}
+          </div>
+        )}
+        {phase.name !== 'counting' && !interview && (
+          <div className={styles['clock']} role="timer" aria-label="Elapsed">
+            {formatClock(Math.floor(elapsedSec))}
+          </div>
+        )}
         <div className={styles['beside']}>
           <p className={styles['phase']} role="status">
             <span className={styles['dot']} aria-hidden />
             {PHASE_WORDS[phase.name]}
           </p>
-          <p className={styles['total']}>of {formatClock(totalOf(question.targets))}</p>
+          {!interview && <p className={styles['total']}>of {formatClock(totalOf(question.targets))}</p>}
         </div>
       </div>
-      <SectionTrack
-        marks={marks}
-        targets={question.targets}
-        nowSec={elapsedSec}
-        onMark={(section) => studio.mark(section)}
-      />
+      {!interview && (
+        <SectionTrack
+          marks={marks}
+          targets={question.targets}
+          nowSec={elapsedSec}
+          onMark={(section) => studio.mark(section)}
+        />
+      )}
       <StudioTrouble />
-      <LiveCaptions />
+      {!interview && <LiveCaptions />}
       <LevelBar speaking={phase.name === 'recording'} />
-      <StudioControls />
+      {phase.name === 'counting' ? <CancelCountdown /> : <StudioControls />}
+    </div>
+  );
+}
+
+function CancelCountdown(): ReactNode {
+  return (
+    <div className={styles['controls']}>
+      <Button
+        size="md"
+        variant="default"
+        rightSection={<KeyHint>Esc</KeyHint>}
+        aria-keyshortcuts="Escape"
+        onClick={() => studio.cancelCountdown()}
+      >
+        Cancel
+      </Button>
     </div>
   );
 }

@@ -16,12 +16,17 @@ export interface Question {
   readonly framing: Framing;
   readonly targets: Targets;
   readonly microphoneId: string | null;
+  /** Counted down before the recording begins; 0 begins at once. */
+  readonly countdownSec: number;
+  /** Whether only the question is shown while recording. */
+  readonly interview: boolean;
 }
 
 export type Phase =
   | { readonly name: 'idle'; readonly problem: string | null }
   /** Waiting for the permission and the first sample. */
   | { readonly name: 'opening' }
+  | { readonly name: 'counting'; readonly leftSec: number }
   | { readonly name: 'recording' }
   | { readonly name: 'paused' }
   /** The microphone went away. What was recorded is kept, and can be continued. */
@@ -109,7 +114,13 @@ export class Studio {
     if (!this.#is('idle')) return;
     this.#recording = new Recording(question.framing, this.#doors, (error) => this.#onRefusal(error));
     this.#change({ phase: { name: 'opening' }, question, marks: [FIRST_MARK] });
+    if (question.countdownSec > 0 && !(await this.#countedDown(question))) return;
     await this.#roll(question.microphoneId);
+  }
+
+  /** Goes back to the desk before anything was recorded. */
+  cancelCountdown(): void {
+    if (this.#is('counting')) this.#end(null);
   }
 
   pause(): void {
@@ -190,6 +201,20 @@ export class Studio {
     leaving?.catch(() => undefined);
   }
 
+  /** The microphone is open before the count, so that the permission is not asked for in the middle of the answer. */
+  async #countedDown({ microphoneId, countdownSec }: Question): Promise<boolean> {
+    const recording = this.#recording;
+    await this.#feed.open(microphoneId);
+    for (let leftSec = countdownSec; leftSec > 0; leftSec--) {
+      if (this.#recording !== recording || this.#snapshot.feed.name !== 'open') return false;
+      this.#change({ phase: { name: 'counting', leftSec } });
+      await new Promise((resolve) => (this.#timer = setTimeout(resolve, 1000)));
+    }
+    if (this.#recording !== recording || !this.#is('counting')) return false;
+    this.#change({ phase: { name: 'opening' } });
+    return true;
+  }
+
   async #roll(microphoneId: string | null): Promise<void> {
     const recording = this.#recording;
     this.#feed.pour((block, sampleRate) => {
@@ -208,7 +233,7 @@ export class Studio {
   #onFeed(feed: FeedState): void {
     this.#change({ feed });
     if (feed.name !== 'closed' || feed.problem === null) return;
-    if (!this.#is('opening', 'recording', 'paused')) return;
+    if (!this.#is('opening', 'counting', 'recording', 'paused')) return;
     this.#feed.pour(null);
     const problem = MICROPHONE_SENTENCES[feed.problem];
     if (this.elapsedSec > 0) this.#change({ phase: { name: 'interrupted', problem } });
