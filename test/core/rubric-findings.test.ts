@@ -28,6 +28,8 @@ const CASES: readonly Case[] = [
     spoils: {
       action:
         'I raised a ticket with the software team and escalated it to their manager. After that it was in their hands. I chased the ticket twice and waited for them to sort it out.',
+      // A result of one's own after that would not be believed to be one's own.
+      result: 'They fixed it in the end and the misroutes went away.',
     },
     quotes: 'ticket',
     nearMiss: {
