@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { bundleOutcomeSchema } from './bundle-outcome.ts';
 import { coachCommentSchema } from './coach-comments.ts';
 import { correctionSchema } from './corrections.ts';
 import { probeAnswerSchema } from './probe-answer.ts';
@@ -88,6 +89,10 @@ export const EXPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt', 'txt']
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
+export const COMPARISON_FORMATS = ['html', 'md'] as const;
+export const comparisonFormatSchema = z.enum(COMPARISON_FORMATS);
+export type ComparisonFormat = z.infer<typeof comparisonFormatSchema>;
+
 /** A finished file; its name is safe on every system. */
 const fileSchema = z.object({ fileName: z.string(), content: z.instanceof(Blob) });
 
@@ -130,6 +135,8 @@ export const coachApi = {
     removeComment: contract.input(takeRef.extend({ comment: z.string().max(64) })).output(takeDetailSchema),
     /** Deletes the take and its audio. */
     remove: contract.input(takeRef),
+    /** Deletes every take with its audio, the settings, and older copies of the database. Walkthroughs stay. */
+    removeEverything: contract,
     /** Starts the analysis (again). A take that is being analysed is left at it. */
     analyse: contract.input(takeRef),
     cancel: contract.input(takeRef),
@@ -167,6 +174,13 @@ export const coachApi = {
       )
       .output(takeSchema),
   },
+  bundles: {
+    /** Takes in a file that another Starling wrote. Where it is written: GET /bundle, for it may be larger than memory. */
+    begin: contract.output(z.object({ id: z.uuid() })),
+    append: contract.input(z.object({ id: z.uuid(), sequence: z.number().int().min(0), bytes: chunk })),
+    finish: contract.input(z.object({ id: z.uuid() })).output(bundleOutcomeSchema),
+    discard: contract.input(z.object({ id: z.uuid() })),
+  },
   probes: {
     /** Judges a typed answer to a follow-up question about the take, and keeps both. */
     answer: contract
@@ -184,6 +198,18 @@ export const coachApi = {
   reports: {
     /** A finished report of the take under its current lens and level. */
     create: contract.input(takeRef.extend({ format: exportFormatSchema })).output(fileSchema),
+    /** Two takes side by side, both judged under the given lens and level. */
+    comparison: contract
+      .input(
+        z.object({
+          earlierId: takeIdSchema,
+          laterId: takeIdSchema,
+          lens: lensSchema,
+          level: levelSchema,
+          format: comparisonFormatSchema,
+        }),
+      )
+      .output(fileSchema),
     /** Every take as one row, CSV for a spreadsheet. */
     table: contract.output(fileSchema),
   },

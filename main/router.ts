@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { coachApi } from '../core/coach-api.ts';
 import { addComments, removeComment } from './coach/comment-file.ts';
+import { comparisonOfTakes } from './coach/comparison-of-takes.ts';
 import { reportOfTake } from './coach/report-of-take.ts';
 import { tableOfTakes } from './coach/table-of-takes.ts';
 import { takeOf } from './library/take-folders.ts';
@@ -12,8 +13,17 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await 
 
 /** The services behind the contract of core/coach-api.ts. A Refusal becomes the contract's typed error. */
 export function coachRouter(services: Services) {
-  const { library, recorder, importer, listener, analyst, walkthroughs, probeRecorder, probeAnswers } =
-    services;
+  const {
+    library,
+    recorder,
+    importer,
+    bundles,
+    listener,
+    analyst,
+    walkthroughs,
+    probeRecorder,
+    probeAnswers,
+  } = services;
   const os = implement(coachApi).use(async ({ next }) => {
     try {
       return await next();
@@ -47,6 +57,7 @@ export function coachRouter(services: Services) {
         return services.detail(id);
       }),
       remove: os.takes.remove.handler(({ input }) => services.remove(input.id)),
+      removeEverything: os.takes.removeEverything.handler(() => services.removeEverything()),
       analyse: os.takes.analyse.handler(({ input }) => analyst.start(input.id)),
       cancel: os.takes.cancel.handler(({ input }) => analyst.cancel(input.id)),
       watch: os.takes.watch.handler(({ input, signal }) => analyst.watch(input.id, signal)),
@@ -101,6 +112,14 @@ export function coachRouter(services: Services) {
         return takeOf(library.get(id));
       }),
     },
+    bundles: {
+      begin: os.bundles.begin.handler(() => bundles.begin()),
+      append: os.bundles.append.handler(async ({ input: { id, sequence, bytes } }) =>
+        bundles.append(id, sequence, await bytesOf(bytes)),
+      ),
+      finish: os.bundles.finish.handler(({ input }) => bundles.finish(input.id)),
+      discard: os.bundles.discard.handler(({ input }) => bundles.discard(input.id)),
+    },
     probes: {
       answer: os.probes.answer.handler(async ({ input: { id, probe, text } }) => {
         await probeAnswers.typed(id, probe, text);
@@ -123,6 +142,10 @@ export function coachRouter(services: Services) {
       create: os.reports.create.handler(async ({ input: { id, format } }) => {
         const { fileName, mimeType, bytes } = await reportOfTake(library, walkthroughs, id, format);
         return { fileName, content: new Blob([bytes], { type: mimeType }) };
+      }),
+      comparison: os.reports.comparison.handler(({ input }) => {
+        const { fileName, mimeType, text } = comparisonOfTakes(library, walkthroughs, input);
+        return { fileName, content: new Blob([text], { type: mimeType }) };
       }),
       table: os.reports.table.handler(() => ({
         fileName: 'takes.csv',

@@ -11,6 +11,7 @@ import type { Speech } from '../speech/speech.ts';
 import { Analyst } from './coach/analyst.ts';
 import { Listener } from './coach/listener.ts';
 import { ProbeAnswers } from './coach/probe-answers.ts';
+import { BundleImporter } from './bundle/bundle-importer.ts';
 import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
 import { Library } from './library/library.ts';
 import { takeOf } from './library/take-folders.ts';
@@ -34,6 +35,7 @@ export class Services {
   readonly library: Library;
   readonly recorder: Recorder;
   readonly importer: Importer;
+  readonly bundles: BundleImporter;
   readonly listener: Listener;
   readonly probeRecorder: ProbeRecorder;
   readonly probeAnswers: ProbeAnswers;
@@ -48,6 +50,7 @@ export class Services {
     this.library = new Library(libraryDir);
     this.recorder = new Recorder(this.library);
     this.importer = new Importer(this.library);
+    this.bundles = new BundleImporter(this.library, libraryDir);
     this.listener = new Listener(speech);
     this.analyst = new Analyst(this.library, speech, this.listener);
     this.walkthroughs = loadWalkthroughs([WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs')]);
@@ -131,6 +134,14 @@ export class Services {
     this.library.remove(id);
   }
 
+  async removeEverything(): Promise<void> {
+    if (this.library.list().some(({ status }) => status === 'recording')) {
+      throw new Refusal('busy', 'A take is still being recorded. Finish or discard it first.');
+    }
+    await this.analyst.stop();
+    this.library.removeEverything();
+  }
+
   readonly #embed: Embed = async (texts) => {
     const vectors = await this.#speech.embed(texts);
     if (!vectors.ok) throw new Refusal('speech', vectors.failure.message);
@@ -141,6 +152,7 @@ export class Services {
   async close(): Promise<void> {
     this.recorder.close();
     this.importer.close();
+    this.bundles.close();
     this.probeRecorder.close();
     await this.#speech.close();
     await this.analyst.stop();

@@ -18,6 +18,9 @@ const PractisePage = lazy(async () => ({
 }));
 const TakesPage = lazy(async () => ({ default: (await import('./takes/takes-page.tsx')).TakesPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./review/review-page.tsx')).ReviewPage }));
+const ComparisonPage = lazy(async () => ({
+  default: (await import('./comparison/comparison-page.tsx')).ComparisonPage,
+}));
 const ProgressPage = lazy(async () => ({
   default: (await import('./progress/progress-page.tsx')).ProgressPage,
 }));
@@ -58,6 +61,8 @@ function Page({ route }: { readonly route: Route }): ReactNode {
       return <TakesPage />;
     case 'review':
       return <ReviewPage takeId={route.takeId} />;
+    case 'comparison':
+      return <ComparisonPage earlierId={route.earlierId} laterId={route.laterId} />;
     case 'progress':
       return <ProgressPage />;
     case 'walkthroughs':

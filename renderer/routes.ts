@@ -5,6 +5,7 @@ import { takeIdSchema } from '../core/take.ts';
 export type Route =
   | { readonly page: 'practise' | 'takes' | 'progress' | 'walkthroughs' | 'settings' }
   | { readonly page: 'review'; readonly takeId: string }
+  | { readonly page: 'comparison'; readonly earlierId: string; readonly laterId: string }
   | { readonly page: 'walkthrough'; readonly walkthroughId: string }
   | { readonly page: 'unknown' };
 
@@ -17,11 +18,14 @@ export const hrefOf = {
 } as const;
 
 export const hrefOfReview = (takeId: string): string => `#/takes/${takeId}`;
+export const hrefOfComparison = (earlierId: string, laterId: string): string =>
+  `#/compare/${earlierId}/${laterId}`;
 export const hrefOfWalkthrough = (walkthroughId: string): string => `#/walkthroughs/${walkthroughId}`;
 
 /** The route of a hash such as `#/takes/<id>`; no hash at all is the practise page. */
 export function routeOf(hash: string): Route {
   const [page = '', id, ...rest] = hash.replace(/^#?\/?/, '').split('/');
+  if (page === 'compare') return comparisonOf(id, rest);
   if (rest.length > 0) return { page: 'unknown' };
   switch (page) {
     case '':
@@ -39,6 +43,14 @@ export function routeOf(hash: string): Route {
     default:
       return { page: 'unknown' };
   }
+}
+
+function comparisonOf(earlier: string | undefined, [later, ...rest]: readonly string[]): Route {
+  const ids = takeIdSchema.array().length(2).safeParse([earlier, later]);
+  const [earlierId, laterId] = ids.data ?? [];
+  return earlierId === undefined || laterId === undefined || rest.length > 0
+    ? { page: 'unknown' }
+    : { page: 'comparison', earlierId, laterId };
 }
 
 /** Goes to one of the hrefs above. */

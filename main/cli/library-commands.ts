@@ -1,12 +1,18 @@
-import { existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { bundleSentence } from '../../core/bundle-outcome.ts';
+import { bundleFileName } from '../bundle/bundle-download.ts';
+import { readBundle } from '../bundle/read-bundle.ts';
+import { writeBundle } from '../bundle/write-bundle.ts';
+import { comparisonOfTakes } from '../coach/comparison-of-takes.ts';
 import { tableOfTakes } from '../coach/table-of-takes.ts';
 import { libraryDir } from '../folders.ts';
 import { Library } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
 import type { Walkthroughs } from '../walkthroughs.ts';
-import { InputFailed } from './each-file.ts';
+import { eachFile, InputFailed } from './each-file.ts';
 import type { LibraryCommand } from './library-arguments.ts';
 import { writeNew } from './new-file.ts';
 
@@ -15,10 +21,11 @@ import { writeNew } from './new-file.ts';
  * @returns whether everything was done
  */
 export async function libraryCommand(command: LibraryCommand, walkthroughs: Walkthroughs): Promise<boolean> {
-  const library = openLibrary();
+  const library = openLibrary(command.name === 'import');
   if (library.notice) console.error(library.notice);
   try {
-    await done(command, library, walkthroughs);
+    if (command.name === 'import') return await eachFile(command.files, (file) => taken(library, file));
+    await written(command, library, walkthroughs);
     return true;
   } catch (cause) {
     if (!(cause instanceof InputFailed)) throw cause;
@@ -30,24 +37,51 @@ export async function libraryCommand(command: LibraryCommand, walkthroughs: Walk
 }
 
 /** Looking must not make a library where there is none. */
-function openLibrary(): Library {
+function openLibrary(mayBeNew: boolean): Library {
   const folder = libraryDir();
-  if (existsSync(join(folder, 'starling.db'))) return new Library(folder);
+  if (mayBeNew || existsSync(join(folder, 'starling.db'))) return new Library(folder);
   throw new Refusal(
     'not-found',
     `There are no takes in ${folder} yet. Set STARLING_HOME if they are elsewhere.`,
   );
 }
 
-async function done(command: LibraryCommand, library: Library, walkthroughs: Walkthroughs): Promise<void> {
+async function taken(library: Library, file: string): Promise<null> {
+  if (!existsSync(file)) throw new InputFailed(`${basename(file)}: there is no such file.`);
+  try {
+    console.log(`${basename(file)}: ${bundleSentence(await readBundle(library, file))}`);
+    return null;
+  } catch (cause) {
+    throw cause instanceof Refusal ? new InputFailed(`${basename(file)}: ${cause.message}`) : cause;
+  }
+}
+
+type WritingCommand = Exclude<LibraryCommand, { readonly name: 'import' }>;
+
+async function written(command: WritingCommand, library: Library, walkthroughs: Walkthroughs): Promise<void> {
   switch (command.name) {
-    case 'takes': {
-      const table = tableOfTakes(library, walkthroughs);
-      if (command.out === null) process.stdout.write(table);
-      else {
-        const to = { folder: command.out, replace: command.force };
-        console.error(await writeNew(to, 'takes.csv', (draft) => writeFile(draft, table)));
-      }
+    case 'takes':
+      return writtenText(command, 'takes.csv', tableOfTakes(library, walkthroughs));
+    case 'compare': {
+      const { fileName, text } = comparisonOfTakes(library, walkthroughs, command);
+      return writtenText(command, fileName, text);
+    }
+    case 'export': {
+      const bundle = await writeBundle(library, command.takes.length > 0 ? command.takes : null);
+      const to = { folder: command.out ?? '.', replace: command.force };
+      console.error(
+        await writeNew(to, bundleFileName(new Date()), (draft) =>
+          pipeline(bundle, createWriteStream(draft, { flush: true })),
+        ),
+      );
     }
   }
+}
+
+async function writtenText({ out, force }: WritingCommand, fileName: string, text: string): Promise<void> {
+  if (out === null) process.stdout.write(text);
+  else
+    console.error(
+      await writeNew({ folder: out, replace: force }, fileName, (draft) => writeFile(draft, text)),
+    );
 }

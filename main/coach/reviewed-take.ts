@@ -18,18 +18,27 @@ export interface ReviewedTake {
   readonly review: Review;
 }
 
+/** What a take is judged by instead of its own, to be compared with another. */
+type Framing = Pick<StoredTake, 'walkthroughId' | 'lens' | 'level'>;
+
 /**
  * @returns null when the take has no review yet
  * Throws a Refusal when its walkthrough is gone.
  */
-export function reviewedTake(library: Library, walkthroughs: Walkthroughs, id: string): ReviewedTake | null {
+export function reviewedTake(
+  library: Library,
+  walkthroughs: Walkthroughs,
+  id: string,
+  framing?: Framing,
+): ReviewedTake | null {
   const take = library.get(id);
   const transcript = library.transcript(id);
   const reading = library.reading(id);
   if (!transcript || !reading) return null;
-  const walkthrough = walkthroughById(walkthroughs, take.walkthroughId);
+  const walkthrough = walkthroughById(walkthroughs, framing?.walkthroughId ?? take.walkthroughId);
   const { targets, bands } = library.settings();
-  const { lens, level, durationSec } = take;
+  const { durationSec } = take;
+  const { lens, level } = framing ?? take;
   const corrections = library.corrections(id);
   const { words } = transcript;
   const review = reviewTake({

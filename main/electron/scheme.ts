@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import type { ReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { CustomScheme } from 'electron';
+import { bundleDownload } from '../bundle/bundle-download.ts';
 import { SECURITY_HEADERS } from '../content-security-policy.ts';
 import type { Services } from '../services.ts';
 import { takeAudio } from '../take-audio.ts';
@@ -28,7 +28,7 @@ export async function answerScheme(
   windowDir: string,
 ): Promise<Response> {
   if (!isOurs(request.url) || (request.method !== 'GET' && request.method !== 'HEAD')) return notFound();
-  const { pathname } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   if (pathname.startsWith('/audio/')) {
     const { status, headers, open } = await takeAudio(
       services.library,
@@ -37,13 +37,22 @@ export async function answerScheme(
     );
     return new Response(open && webStream(open()), { status, headers: { ...SECURITY_HEADERS, ...headers } });
   }
+  if (pathname === '/bundle') return answerBundle(services, searchParams);
   const file = await windowFile(windowDir, pathname);
   if (!file) return notFound();
   const headers = { ...SECURITY_HEADERS, 'Content-Type': file.type };
   return new Response(webStream(createReadStream(file.path)), { headers });
 }
 
+async function answerBundle(services: Services, query: URLSearchParams): Promise<Response> {
+  const answer = await bundleDownload(services.library, query);
+  if (answer.status === 404) return new Response(answer.why, { status: 404, headers: SECURITY_HEADERS });
+  return new Response(webStream(new Readable().wrap(answer.body)), {
+    headers: { ...SECURITY_HEADERS, ...answer.headers },
+  });
+}
+
 const notFound = () =>
   new Response('There is no such page in Starling.', { status: 404, headers: SECURITY_HEADERS });
 
-const webStream = (stream: ReadStream) => Readable.toWeb(stream) as ReadableStream<Uint8Array<ArrayBuffer>>;
+const webStream = (stream: Readable) => Readable.toWeb(stream) as ReadableStream<Uint8Array<ArrayBuffer>>;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ExportFormat } from '../../core/coach-api.ts';
 import { toHtml } from '../../core/report/html.ts';
 import { toMarkdown } from '../../core/report/markdown.ts';
@@ -7,6 +6,7 @@ import { toTxt } from '../../core/report/txt.ts';
 import { toVtt } from '../../core/report/vtt.ts';
 import type { WrittenReview } from '../../core/report/written-review.ts';
 import { audioUri } from './audio-uri.ts';
+import { sha256 } from './sha256.ts';
 import type { Recording } from './audio-uri.ts';
 
 export interface ReportInput extends WrittenReview {
@@ -22,8 +22,6 @@ export interface RenderedReport {
 }
 
 type Renderer = (input: ReportInput) => string | Promise<Uint8Array<ArrayBuffer>>;
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64');
 
 /** The PDF engine takes a quarter of a second to load, so only a PDF loads it. */
 const toPdf: Renderer = async (input) => (await import('./pdf.ts')).renderPdf(input);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal, storageRefusal } from '../refusal.ts';
@@ -75,6 +75,13 @@ function migrate(database: Database.Database, path: string): void {
       database.pragma(`user_version = ${index + 1}`);
     })();
   }
+}
+
+/** Deletes what was copied before a migration or set aside as damaged. */
+export function removeCopies(libraryDir: string): void {
+  for (const name of readdirSync(libraryDir))
+    if (/^starling\.db\.(before-version|damaged|backup)/.test(name))
+      rmSync(join(libraryDir, name), { force: true });
 }
 
 class DamagedDatabase extends Error {}

@@ -1,21 +1,24 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
-import { coachCommentSchema } from '../../core/coach-comments.ts';
 import type { CoachComment } from '../../core/coach-comments.ts';
-import { correctionSchema } from '../../core/corrections.ts';
 import type { Correction } from '../../core/corrections.ts';
-import { probeAnswerSchema } from '../../core/probe-answer.ts';
 import type { ProbeAnswer } from '../../core/probe-answer.ts';
-import { readingSchema } from '../../core/review-schema.ts';
 import type { Reading } from '../../core/review-schema.ts';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../core/settings.ts';
+import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import type { Settings } from '../../core/settings.ts';
-import { wordSchema } from '../../core/take.ts';
 import type { Word } from '../../core/take.ts';
 import { Refusal, storageRefusal } from '../refusal.ts';
-import { openDatabase } from './database.ts';
-import { storedTakeSchema, TakeFolders } from './take-folders.ts';
+import { openDatabase, removeCopies } from './database.ts';
+import {
+  commentsRow,
+  correctionsRow,
+  probeAnswerRow,
+  readingRow,
+  settingsRow,
+  takeRow,
+  transcriptRow,
+} from './rows.ts';
+import { TakeFolders } from './take-folders.ts';
 import type { StoredTake } from './take-folders.ts';
 
 export interface Transcript {
@@ -24,57 +27,6 @@ export interface Transcript {
   readonly decodeSec: number;
   readonly transcribeSec: number;
 }
-
-const json = <Schema extends z.ZodType>(schema: Schema) =>
-  z
-    .string()
-    .transform((text): unknown => JSON.parse(text))
-    .pipe(schema);
-
-const takeRow = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    walkthrough_id: z.string(),
-    lens: z.string(),
-    level: z.string(),
-    origin: z.string(),
-    status: z.string(),
-    recovered: z.number(),
-    problem: z.string().nullable(),
-    created_at: z.string(),
-    duration_sec: z.number(),
-    audio_file: z.string().nullable(),
-    moments: json(z.array(z.number())),
-  })
-  .transform((row) => ({
-    id: row.id,
-    title: row.title,
-    walkthroughId: row.walkthrough_id,
-    lens: row.lens,
-    level: row.level,
-    origin: row.origin,
-    status: row.status,
-    recovered: row.recovered === 1,
-    problem: row.problem,
-    createdAt: row.created_at,
-    durationSec: row.duration_sec,
-    audioFile: row.audio_file,
-    moments: row.moments,
-  }))
-  .pipe(storedTakeSchema);
-
-const transcriptRow = z.object({
-  words: json(z.array(wordSchema)),
-  peaks: json(z.array(z.number())),
-  decode_sec: z.number(),
-  transcribe_sec: z.number(),
-});
-const readingRow = z.object({ reading: json(readingSchema) });
-const correctionsRow = z.object({ corrections: json(z.array(correctionSchema)) });
-const commentsRow = z.object({ comments: json(z.array(coachCommentSchema)) });
-const probeAnswerRow = z.object({ answer: json(probeAnswerSchema) });
-const settingsRow = z.object({ settings: json(settingsSchema) });
 
 const SAVE_TAKE = `
   INSERT INTO takes VALUES (@id, @title, @walkthroughId, @lens, @level, @origin, @status, @recovered, @problem,
@@ -94,8 +46,10 @@ export class Library {
   /** A sentence for the user about what happened on opening, or null. */
   readonly notice: string | null;
   readonly #database: Database.Database;
+  readonly #libraryDir: string;
 
   constructor(libraryDir: string) {
+    this.#libraryDir = libraryDir;
     const { database, fresh, notice } = openDatabase(libraryDir);
     this.#database = database;
     this.notice = notice;
@@ -109,6 +63,10 @@ export class Library {
       .prepare('SELECT * FROM takes ORDER BY created_at DESC, id')
       .all()
       .map((row) => takeRow.parse(row));
+  }
+
+  has(id: string): boolean {
+    return this.#database.prepare('SELECT 1 FROM takes WHERE id = ?').get(id) !== undefined;
   }
 
   /** Throws a Refusal when there is no such take. */
@@ -136,6 +94,19 @@ export class Library {
     this.#write('delete the take', () => {
       this.#database.prepare('DELETE FROM takes WHERE id = ?').run(id);
       this.folders.remove(id);
+    });
+  }
+
+  /** Deletes all takes and settings, also from older copies of the database and from its unused pages. */
+  removeEverything(): void {
+    this.#write('delete everything', () => {
+      this.atOnce(() => {
+        this.#database.exec('DELETE FROM takes; DELETE FROM settings');
+      });
+      this.folders.removeAll();
+      this.#database.exec('VACUUM');
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+      removeCopies(this.#libraryDir);
     });
   }
 
@@ -229,6 +200,11 @@ export class Library {
       this.#database.prepare('INSERT OR REPLACE INTO settings VALUES (1, ?)').run(JSON.stringify(settings)),
     );
     return settings;
+  }
+
+  /** All of it or, when it throws, none. */
+  atOnce(write: () => void): void {
+    this.#database.transaction(write)();
   }
 
   close(): void {

@@ -55,6 +55,10 @@ export class TakeFolders {
     rmSync(this.pathOf(id), { recursive: true, force: true });
   }
 
+  removeAll(): void {
+    rmSync(this.#root, { recursive: true, force: true });
+  }
+
   /** Whole or not at all: written aside, synced, then renamed. */
   describe(take: StoredTake): void {
     const path = join(this.create(take.id), DESCRIPTION);

@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { safeFileName } from '../exporter/safe-file-name.ts';
 import type { Library } from '../library/library.ts';
 import type { StoredTake } from '../library/take-folders.ts';
-import { Refusal, storageRefusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { ArrivingFile } from './arriving-file.ts';
+import type { ArrivalLimits } from './arriving-file.ts';
 import { newTake } from './recorder.ts';
 import type { Framing } from './recorder.ts';
 
 /** About 60 minutes of 24-bit stereo at 48 kHz. */
-const LARGEST_IMPORT_BYTES = 1.1 * 1024 ** 3;
+const LIMITS: ArrivalLimits = {
+  largestBytes: 1.1 * 1024 ** 3,
+  tooLarge: 'This file is larger than 1 GB. Import at most 60 minutes of audio.',
+};
 const ARRIVING = 'arriving.part';
 
 interface Arriving {
-  readonly file: number;
+  readonly file: ArrivingFile;
   readonly framing: Framing;
   readonly audioFile: string;
-  nextSequence: number;
-  bytes: number;
 }
 
 /** Takes files in from the window in parts; several may arrive at once. A take exists once its file is whole. */
@@ -32,50 +35,29 @@ export class Importer {
   begin(framing: Framing, fileName: string): { readonly id: string } {
     const id = randomUUID();
     const folder = this.#library.folders.create(id);
-    const file = openSync(join(folder, ARRIVING), 'w');
-    this.#arriving.set(id, {
-      file,
-      framing,
-      audioFile: storedName(fileName),
-      nextSequence: 0,
-      bytes: 0,
-    });
+    const file = new ArrivingFile(join(folder, ARRIVING), LIMITS);
+    this.#arriving.set(id, { file, framing, audioFile: storedName(fileName) });
     return { id };
   }
 
   append(id: string, sequence: number, bytes: Uint8Array): void {
-    const arriving = this.#expect(id);
-    if (sequence < arriving.nextSequence) return;
-    if (sequence > arriving.nextSequence)
-      throw new Refusal('bad-input', 'A part of the file did not arrive. Import it again.');
-    if (arriving.bytes + bytes.length > LARGEST_IMPORT_BYTES) {
-      throw new Refusal('bad-input', 'This file is larger than 1 GB. Import at most 60 minutes of audio.');
-    }
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(arriving.file, bytes, at);
-    } catch (cause) {
-      throw storageRefusal(cause, 'import the file');
-    }
-    arriving.bytes += bytes.length;
-    arriving.nextSequence++;
+    this.#expect(id).file.append(sequence, bytes);
   }
 
   finish(id: string): StoredTake {
-    const { file, framing, audioFile, bytes } = this.#expect(id);
-    if (bytes === 0) {
+    const { file, framing, audioFile } = this.#expect(id);
+    if (file.bytes === 0) {
       this.discard(id);
       throw new Refusal('bad-input', `${framing.title} is empty. Choose another file.`);
     }
-    fsyncSync(file);
-    closeSync(file);
+    file.finish();
     this.#arriving.delete(id);
-    const folder = this.#library.folders.pathOf(id);
-    renameSync(join(folder, ARRIVING), join(folder, audioFile));
+    renameSync(file.path, join(this.#library.folders.pathOf(id), audioFile));
     return this.#library.save({ ...newTake(id, framing), origin: 'imported', status: 'saved', audioFile });
   }
 
   discard(id: string): void {
-    closeSync(this.#expect(id).file);
+    this.#expect(id).file.discard();
     this.#arriving.delete(id);
     this.#library.folders.remove(id);
   }

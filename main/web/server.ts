@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { LARGEST_CHUNK_BYTES } from '../../core/coach-api.ts';
 import { SECURITY_HEADERS } from '../content-security-policy.ts';
+import { bundleDownload } from '../bundle/bundle-download.ts';
 import { coachRouter } from '../router.ts';
 import type { Services } from '../services.ts';
 import { takeAudio } from '../take-audio.ts';
@@ -46,7 +47,7 @@ export async function startWebServer(
       response.writeHead(303, { 'Set-Cookie': admission.cookie, Location: '/' }).end();
       return;
     }
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const [path = '/', query] = (request.url ?? '/').split('?', 2);
     if (path.startsWith('/rpc/')) {
       const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: {} });
       if (!matched) send(response, 404, 'Starling has no such service.');
@@ -55,6 +56,7 @@ export async function startWebServer(
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'Only reading is possible here.');
     if (path.startsWith('/audio/')) return sendAudio(services, path, request, response);
+    if (path === '/bundle') return sendBundle(services, query, request, response);
     return sendFile(windowDir, path, request, response);
   };
 
@@ -81,6 +83,19 @@ async function sendAudio(
   response.writeHead(status, headers);
   if (!open || request.method === 'HEAD') response.end();
   else await streamed(open(), response);
+}
+
+async function sendBundle(
+  services: Services,
+  query: string | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const answer = await bundleDownload(services.library, new URLSearchParams(query));
+  if (answer.status === 404) return send(response, 404, answer.why);
+  response.writeHead(200, answer.headers);
+  if (request.method === 'HEAD') response.end();
+  else await streamed(answer.body, response);
 }
 
 async function sendFile(windowDir: string, path: string, request: IncomingMessage, response: ServerResponse) {

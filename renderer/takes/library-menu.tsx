@@ -1,14 +1,18 @@
 import { Button, Menu } from '@mantine/core';
-import { IconTable, IconTransfer } from '@tabler/icons-react';
+import { IconPackageExport, IconTable, IconTransfer, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { coach, sentenceFor } from '../coach-client.ts';
 import { saveAs } from '../review/save-as.ts';
+import { saveBundle } from './bundle-upload.ts';
+import { RemoveEverythingDialog } from './remove-everything-dialog.tsx';
 import styles from './takes-page.module.css';
 
 /** What can be done with all takes at once. */
 export function LibraryMenu(): ReactNode {
   const saving = useMutation({ mutationFn: async () => saveAs(await coach.reports.table()) });
+  const [removing, setRemoving] = useState(false);
   return (
     <>
       <Menu position="bottom-end" shadow="md" width={300} withinPortal={false}>
@@ -25,8 +29,20 @@ export function LibraryMenu(): ReactNode {
           <Menu.Item leftSection={<IconTable size={16} aria-hidden />} onClick={() => saving.mutate()}>
             Save as a table (CSV)
           </Menu.Item>
+          <Menu.Item leftSection={<IconPackageExport size={16} aria-hidden />} onClick={() => saveBundle()}>
+            Save everything as one file
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => setRemoving(true)}
+          >
+            Delete everything …
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <RemoveEverythingDialog opened={removing} onClose={() => setRemoving(false)} />
       <span role="status" className={saving.error ? styles['refusal'] : styles['unseen']}>
         {saving.error && `Not saved. ${sentenceFor(saving.error)}`}
         {saving.isSuccess && `Saved ${saving.data}.`}

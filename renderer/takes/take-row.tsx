@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Table, Tooltip } from '@mantine/core';
+import { ActionIcon, Badge, Checkbox, Table, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconMicrophone, IconTrash, IconUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { LENS_TITLES, LEVEL_TITLES } from '../../core/report/titles.ts';
@@ -29,14 +29,23 @@ const STATUS_NAMES: Readonly<
 interface TakeRowProps {
   readonly take: Take;
   readonly question: string;
+  readonly ticked: boolean;
+  readonly onTick: (take: Take, on: boolean) => void;
   readonly onRemove: (take: Take) => void;
 }
 
-export function TakeRow({ take, question, onRemove }: TakeRowProps): ReactNode {
+export function TakeRow({ take, question, ticked, onTick, onRemove }: TakeRowProps): ReactNode {
   const { Icon, name } = ORIGINS[take.origin];
   const status = STATUS_NAMES[take.status];
   return (
-    <Table.Tr>
+    <Table.Tr data-ticked={ticked || undefined}>
+      <Table.Td>
+        <Checkbox
+          aria-label={`Tick ${take.title}`}
+          checked={ticked}
+          onChange={(event) => onTick(take, event.currentTarget.checked)}
+        />
+      </Table.Td>
       <Table.Th scope="row">
         <div className={styles['named']}>
           <Icon size={18} role="img" aria-label={name} className={styles['origin']} />

@@ -6,11 +6,13 @@ import type { Take } from '../../core/take.ts';
 import { useTakes, useWalkthroughs } from '../queries.ts';
 import { hrefOf } from '../routes.ts';
 import { Empty, Loading, Problem } from '../ui/states.tsx';
+import { BundleImport } from './bundle-import.tsx';
 import { LibraryMenu } from './library-menu.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { SampleButton } from './sample-button.tsx';
 import { searchTakes } from './search-takes.ts';
 import { TakeRow } from './take-row.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import styles from './takes-page.module.css';
 
 /** Every take, newest first. */
@@ -19,6 +21,7 @@ export function TakesPage(): ReactNode {
   const walkthroughs = useWalkthroughs();
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [removing, setRemoving] = useState<Take | null>(null);
   const failed = [takes, walkthroughs].find(({ isError }) => isError);
   if (failed?.error) return <Problem error={failed.error} onRetry={() => void failed.refetch()} />;
@@ -28,6 +31,9 @@ export function TakesPage(): ReactNode {
   const questions = new Map(walkthroughs.data.map(({ id, question }) => [id, question]));
   const questionOf = (id: string): string =>
     questions.get(id) ?? 'A question that is no longer in the library';
+  const chosen = takes.data.filter(({ id }) => ticked.has(id));
+  const tick = ({ id }: Take, on: boolean): void =>
+    setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));
   const shown = searchTakes(takes.data, questionOf, wanted);
   return (
     <div className={styles['page']}>
@@ -41,14 +47,19 @@ export function TakesPage(): ReactNode {
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
+        <BundleImport />
         <LibraryMenu />
       </header>
       <p role="status" className={styles['count']}>
         {counted(shown.length, takes.data.length)}
       </p>
+      {chosen.length > 0 && <SelectionBar takes={chosen} onClear={() => setTicked(new Set())} />}
       <Table verticalSpacing="sm" layout="fixed" aria-label="Takes">
         <Table.Thead>
           <Table.Tr>
+            <Table.Th scope="col" w={36}>
+              <span className={styles['unseen']}>Tick</span>
+            </Table.Th>
             <Table.Th scope="col">Take</Table.Th>
             <Table.Th scope="col" w={124}>
               When
@@ -73,6 +84,8 @@ export function TakesPage(): ReactNode {
               key={take.id}
               take={take}
               question={questionOf(take.walkthroughId)}
+              ticked={ticked.has(take.id)}
+              onTick={tick}
               onRemove={setRemoving}
             />
           ))}
@@ -102,6 +115,7 @@ function NoTakes(): ReactNode {
         Record a first take
       </Button>
       <SampleButton />
+      <BundleImport />
     </Empty>
   );
 }

@@ -1,0 +1,71 @@
+import { NativeSelect } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { compareReviews } from '../../core/comparison.ts';
+import { LENS_TITLES, LEVEL_TITLES } from '../../core/report/titles.ts';
+import type { Settings } from '../../core/settings.ts';
+import { LENSES, lensSchema, LEVELS, levelSchema } from '../../core/take.ts';
+import type { Walkthrough } from '../../core/walkthrough.ts';
+import { measuresFor } from '../review/measures.ts';
+import { ComparedDelivery } from './compared-delivery.tsx';
+import { ComparedFindings } from './compared-findings.tsx';
+import { ComparedHeads } from './compared-heads.tsx';
+import { ComparedSections } from './compared-sections.tsx';
+import { ComparisonExport } from './comparison-export.tsx';
+import { reviewOf, sideOf } from './side.ts';
+import type { ReviewableTake } from './side.ts';
+import { useTwoPlaybacks } from './use-two-playbacks.ts';
+import styles from './comparison.module.css';
+
+interface ComparisonViewProps {
+  readonly earlier: ReviewableTake;
+  readonly later: ReviewableTake;
+  readonly walkthrough: Walkthrough;
+  readonly settings: Settings;
+}
+
+export function ComparisonView({ earlier, later, walkthrough, settings }: ComparisonViewProps): ReactNode {
+  const [lens, setLens] = useState(later.take.lens);
+  const [level, setLevel] = useState(later.take.level);
+  const { targets, bands } = useMemo(() => measuresFor(walkthrough, settings), [walkthrough, settings]);
+  const [before, after] = useMemo(() => {
+    const measure = { walkthrough, lens, level, targets, bands };
+    return [reviewOf(earlier, measure), reviewOf(later, measure)];
+  }, [earlier, later, walkthrough, lens, level, targets, bands]);
+  const comparison = useMemo(() => compareReviews(before, after, targets), [before, after, targets]);
+  const [first, second] = useMemo(() => [sideOf(earlier), sideOf(later)], [earlier, later]);
+  const playbacks = useTwoPlaybacks(earlier.take, later.take);
+
+  return (
+    <article className={styles['page']}>
+      <header className={styles['head']}>
+        <h1>Two takes side by side</h1>
+        <NativeSelect
+          aria-label="Lens"
+          data={LENSES.map((value) => ({ value, label: LENS_TITLES[value] }))}
+          value={lens}
+          onChange={(event) => setLens(lensSchema.parse(event.currentTarget.value))}
+        />
+        <NativeSelect
+          aria-label="Level"
+          data={LEVELS.map((value) => ({ value, label: LEVEL_TITLES[value] }))}
+          value={level}
+          onChange={(event) => setLevel(levelSchema.parse(event.currentTarget.value))}
+        />
+        <ComparisonExport earlierId={earlier.take.id} laterId={later.take.id} lens={lens} level={level} />
+      </header>
+      <p className={styles['question']}>{walkthrough.question}</p>
+      <ComparedHeads
+        earlier={earlier.take}
+        later={later.take}
+        overall={comparison.overall}
+        playbacks={playbacks}
+      />
+      <ComparedSections sections={comparison.sections} earlier={first} later={second} playbacks={playbacks} />
+      <div className={styles['pair']}>
+        <ComparedFindings comparison={comparison} />
+        <ComparedDelivery comparison={comparison} />
+      </div>
+    </article>
+  );
+}
