@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bundleOutcomeSchema } from './bundle-outcome.ts';
 import { coachCommentSchema } from './coach-comments.ts';
 import { correctionSchema } from './corrections.ts';
+import { foundTakeSchema } from './found-take.ts';
 import { probeAnswerSchema } from './probe-answer.ts';
 import { readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
@@ -120,6 +121,8 @@ export const coachApi = {
   takes: {
     /** Newest first. */
     list: contract.output(z.array(takeSchema)),
+    /** The takes in which all of these words were said. */
+    search: contract.input(z.object({ query: z.string().max(500) })).output(z.array(foundTakeSchema)),
     get: contract.input(takeRef).output(takeDetailSchema),
     rename: contract.input(takeRef.extend({ title: z.string().trim().min(1).max(200) })).output(takeSchema),
     /** Remembers the lens and level a take is looked at under. */

@@ -42,6 +42,7 @@ export function coachRouter(services: Services) {
     walkthroughs: { list: os.walkthroughs.list.handler(() => [...walkthroughs.all]) },
     takes: {
       list: os.takes.list.handler(() => library.list().map(takeOf)),
+      search: os.takes.search.handler(({ input }) => library.search(input.query)),
       get: os.takes.get.handler(({ input }) => services.detail(input.id)),
       rename: os.takes.rename.handler(({ input: { id, title } }) => takeOf(library.change(id, { title }))),
       reframe: os.takes.reframe.handler(({ input: { id, lens, level } }) =>

@@ -43,6 +43,8 @@ function openAt(path: string): Omit<OpenedDatabase, 'notice'> {
     database.pragma('synchronous = FULL');
     database.pragma('fullfsync = ON');
     database.pragma('foreign_keys = ON');
+    // What is deleted is overwritten, not left in the file's unused pages.
+    database.pragma('secure_delete = ON');
     const check: unknown = database.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok') throw new DamagedDatabase(String(check));
     // A file that was cut to nothing opens as a new database; it is as empty as one that was not there.

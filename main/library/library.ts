@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { CoachComment } from '../../core/coach-comments.ts';
+import { correctedWords } from '../../core/corrections.ts';
 import type { Correction } from '../../core/corrections.ts';
 import type { ProbeAnswer } from '../../core/probe-answer.ts';
 import type { Reading } from '../../core/review-schema.ts';
@@ -8,12 +9,17 @@ import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Word } from '../../core/take.ts';
 import { Refusal, storageRefusal } from '../refusal.ts';
+import { foundTakeSchema } from '../../core/found-take.ts';
+import type { FoundTake } from '../../core/found-take.ts';
+import { ftsQuery } from './fts-query.ts';
 import { openDatabase, removeCopies } from './database.ts';
 import {
   commentsRow,
   correctionsRow,
   probeAnswerRow,
   readingRow,
+  rowOf,
+  SAVE_TAKE,
   settingsRow,
   takeRow,
   transcriptRow,
@@ -28,17 +34,9 @@ export interface Transcript {
   readonly transcribeSec: number;
 }
 
-const SAVE_TAKE = `
-  INSERT INTO takes VALUES (@id, @title, @walkthroughId, @lens, @level, @origin, @status, @recovered, @problem,
-    @createdAt, @durationSec, @audioFile, @moments)
-  ON CONFLICT (id) DO UPDATE SET title = @title, lens = @lens, level = @level, status = @status,
-    recovered = @recovered, problem = @problem, duration_sec = @durationSec, audio_file = @audioFile, moments = @moments`;
-
-const rowOf = ({ moments, recovered, ...take }: StoredTake) => ({
-  ...take,
-  recovered: recovered ? 1 : 0,
-  moments: JSON.stringify(moments),
-});
+/** The passage is a dozen words around the first match. */
+const FIND_SAID = `
+  SELECT take_id AS id, snippet(said, 1, '', '', '…', 12) AS passage FROM said WHERE said MATCH ? ORDER BY rank LIMIT 1000`;
 
 /** The takes of one library folder: rows in SQLite, audio and a description of each in its own folder. */
 export class Library {
@@ -129,6 +127,7 @@ export class Library {
         this.#database
           .prepare('INSERT OR REPLACE INTO transcripts VALUES (?, ?, ?, ?, ?)')
           .run(id, JSON.stringify(words), JSON.stringify(peaks), decodeSec, transcribeSec);
+        this.#makeFindable(id, words);
       })(),
     );
   }
@@ -140,10 +139,29 @@ export class Library {
 
   saveCorrections(id: string, corrections: readonly Correction[]): void {
     this.#write('save the corrections', () =>
-      this.#database
-        .prepare('INSERT OR REPLACE INTO corrections VALUES (?, ?)')
-        .run(id, JSON.stringify(corrections)),
+      this.atOnce(() => {
+        this.#database
+          .prepare('INSERT OR REPLACE INTO corrections VALUES (?, ?)')
+          .run(id, JSON.stringify(corrections));
+        const transcript = this.transcript(id);
+        if (transcript) this.#makeFindable(id, correctedWords(transcript.words, corrections));
+      }),
     );
+  }
+
+  /** The takes in which every word of the query was said, each with the passage; the closest first. */
+  search(query: string): FoundTake[] {
+    const wanted = ftsQuery(query);
+    if (wanted === null) return [];
+    return this.#database
+      .prepare(FIND_SAID)
+      .all(wanted)
+      .map((row) => foundTakeSchema.parse(row));
+  }
+
+  #makeFindable(id: string, words: readonly Word[]): void {
+    this.#database.prepare('DELETE FROM said WHERE take_id = ?').run(id);
+    this.#database.prepare('INSERT INTO said VALUES (?, ?)').run(id, words.map(({ text }) => text).join(' '));
   }
 
   /** What human coaches wrote about the take, in the order of time. */

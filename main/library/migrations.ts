@@ -67,4 +67,14 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX probe_answers_by_take ON probe_answers (take_id);
   `,
+  `
+  -- What was said in each take, as corrected, for searching. Accents do not matter to who searches.
+  CREATE VIRTUAL TABLE said USING fts5 (take_id UNINDEXED, text, tokenize = "unicode61 remove_diacritics 2");
+  INSERT INTO said (said, rank) VALUES ('secure-delete', 1);
+  INSERT INTO said
+    SELECT take_id, (SELECT group_concat(json_extract(value, '$.text'), ' ') FROM json_each(words)) FROM transcripts;
+  CREATE TRIGGER said_no_more AFTER DELETE ON transcripts BEGIN
+    DELETE FROM said WHERE take_id = old.take_id;
+  END;
+  `,
 ];

@@ -6,6 +6,7 @@ import { readingSchema } from '../../core/review-schema.ts';
 import { settingsSchema } from '../../core/settings.ts';
 import { wordSchema } from '../../core/take.ts';
 import { storedTakeSchema } from './take-folders.ts';
+import type { StoredTake } from './take-folders.ts';
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -57,3 +58,15 @@ export const correctionsRow = z.object({ corrections: json(z.array(correctionSch
 export const commentsRow = z.object({ comments: json(z.array(coachCommentSchema)) });
 export const probeAnswerRow = z.object({ answer: json(probeAnswerSchema) });
 export const settingsRow = z.object({ settings: json(settingsSchema) });
+
+export const SAVE_TAKE = `
+  INSERT INTO takes VALUES (@id, @title, @walkthroughId, @lens, @level, @origin, @status, @recovered, @problem,
+    @createdAt, @durationSec, @audioFile, @moments)
+  ON CONFLICT (id) DO UPDATE SET title = @title, lens = @lens, level = @level, status = @status,
+    recovered = @recovered, problem = @problem, duration_sec = @durationSec, audio_file = @audioFile, moments = @moments`;
+
+export const rowOf = ({ moments, recovered, ...take }: StoredTake) => ({
+  ...take,
+  recovered: recovered ? 1 : 0,
+  moments: JSON.stringify(moments),
+});

@@ -29,12 +29,14 @@ const STATUS_NAMES: Readonly<
 interface TakeRowProps {
   readonly take: Take;
   readonly question: string;
+  /** Where what was searched for was said; null when it was not. */
+  readonly passage: string | null;
   readonly ticked: boolean;
   readonly onTick: (take: Take, on: boolean) => void;
   readonly onRemove: (take: Take) => void;
 }
 
-export function TakeRow({ take, question, ticked, onTick, onRemove }: TakeRowProps): ReactNode {
+export function TakeRow({ take, question, passage, ticked, onTick, onRemove }: TakeRowProps): ReactNode {
   const { Icon, name } = ORIGINS[take.origin];
   const status = STATUS_NAMES[take.status];
   return (
@@ -52,6 +54,11 @@ export function TakeRow({ take, question, ticked, onTick, onRemove }: TakeRowPro
           <div className={styles['names']}>
             <TakeTitle take={take}>{(title) => <a href={hrefOfReview(take.id)}>{title}</a>}</TakeTitle>
             <span className={styles['question']}>{question}</span>
+            {passage !== null && (
+              <span className={styles['passage']} dir="auto">
+                “{passage}”
+              </span>
+            )}
           </div>
         </div>
       </Table.Th>

@@ -12,6 +12,7 @@ import { RemoveDialog } from './remove-dialog.tsx';
 import { SampleButton } from './sample-button.tsx';
 import { searchTakes } from './search-takes.ts';
 import { TakeRow } from './take-row.tsx';
+import { useSaid } from './use-said.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import styles from './takes-page.module.css';
 
@@ -21,6 +22,7 @@ export function TakesPage(): ReactNode {
   const walkthroughs = useWalkthroughs();
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
+  const said = useSaid(wanted);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [removing, setRemoving] = useState<Take | null>(null);
   const failed = [takes, walkthroughs].find(({ isError }) => isError);
@@ -34,7 +36,7 @@ export function TakesPage(): ReactNode {
   const chosen = takes.data.filter(({ id }) => ticked.has(id));
   const tick = ({ id }: Take, on: boolean): void =>
     setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)));
-  const shown = searchTakes(takes.data, questionOf, wanted);
+  const shown = searchTakes(takes.data, questionOf, wanted, new Set(said.keys()));
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -42,7 +44,7 @@ export function TakesPage(): ReactNode {
         <TextInput
           type="search"
           aria-label="Search takes"
-          placeholder="Title, question, lens or level"
+          placeholder="Title, question or words said"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
@@ -84,6 +86,7 @@ export function TakesPage(): ReactNode {
               key={take.id}
               take={take}
               question={questionOf(take.walkthroughId)}
+              passage={said.get(take.id) ?? null}
               ticked={ticked.has(take.id)}
               onTick={tick}
               onRemove={setRemoving}
@@ -97,7 +100,8 @@ export function TakesPage(): ReactNode {
 }
 
 function counted(shown: number, all: number): string {
-  if (shown === 0) return 'No take matches. Search looks at title, question, lens and level.';
+  if (shown === 0)
+    return 'No take matches. Search looks at titles, questions, lens and level, and at every word that was said.';
   const takes = all === 1 ? '1 take' : `${all} takes`;
   return shown === all ? takes : `${shown} of ${takes}`;
 }

@@ -29,6 +29,11 @@ describe('searching the takes', () => {
     expect(searchTakes(takes, questionOf, 'incident webhooks')).toEqual([]);
   });
 
+  it('shows a take in which the words were said, whatever its title', () => {
+    expect(searchTakes(takes, questionOf, 'elephants', new Set([takes[0]?.id ?? '']))).toHaveLength(2);
+    expect(searchTakes(takes, questionOf, 'elephants')).toEqual([]);
+  });
+
   it('shows everything, in order, for an empty query', () => {
     expect(searchTakes(takes, questionOf, '  ')).toEqual(takes);
   });
