@@ -24,6 +24,8 @@ import { Refusal } from './refusal.ts';
 import { loadWalkthroughs, walkthroughById } from './walkthroughs.ts';
 import type { Walkthroughs } from './walkthroughs.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 export interface ServicesOptions {
   readonly libraryDir: string;
   readonly speech: Speech;
@@ -43,6 +45,7 @@ export class Services {
   readonly walkthroughs: Walkthroughs;
   readonly info: AppInfo;
   readonly #speech: Speech;
+  readonly #backup: Promise<void>;
 
   /** Opens the library and restores what a crash left behind. Throws a Refusal when the library cannot be opened. */
   constructor({ libraryDir, speech, door }: ServicesOptions) {
@@ -57,6 +60,8 @@ export class Services {
     const { library, walkthroughs } = this;
     this.probeRecorder = new ProbeRecorder(library);
     this.probeAnswers = new ProbeAnswers({ library, walkthroughs, speech, embed: this.#embed });
+    // Not awaited: a library that cannot be copied now is copied at a later start, and is not worse for it.
+    this.#backup = library.backUp(DAY_MS).catch(() => undefined);
     this.analyst.recover();
     const recovered = this.recorder.recover();
     this.info = {
@@ -156,6 +161,7 @@ export class Services {
     this.probeRecorder.close();
     await this.#speech.close();
     await this.analyst.stop();
+    await this.#backup;
     this.library.close();
   }
 }

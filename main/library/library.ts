@@ -12,7 +12,8 @@ import { Refusal, storageRefusal } from '../refusal.ts';
 import { foundTakeSchema } from '../../core/found-take.ts';
 import type { FoundTake } from '../../core/found-take.ts';
 import { ftsQuery } from './fts-query.ts';
-import { openDatabase, removeCopies } from './database.ts';
+import { backedUpAt, backUp, openDatabase, removeCopies } from './database.ts';
+import { rebuild } from './rebuild.ts';
 import {
   commentsRow,
   correctionsRow,
@@ -48,11 +49,11 @@ export class Library {
 
   constructor(libraryDir: string) {
     this.#libraryDir = libraryDir;
-    const { database, fresh, notice } = openDatabase(libraryDir);
+    const { database, whole, notice } = openDatabase(libraryDir);
     this.#database = database;
     this.notice = notice;
     this.folders = new TakeFolders(libraryDir);
-    if (fresh) this.#rebuild();
+    if (!whole) rebuild(database, this.folders.described());
   }
 
   /** Newest first. */
@@ -225,16 +226,14 @@ export class Library {
     this.#database.transaction(write)();
   }
 
-  close(): void {
-    this.#database.close();
+  /** Copies the database beside itself when the last copy is older than that. Recordings lie in folders of their own. */
+  async backUp(olderThanMs: number): Promise<void> {
+    if (Date.now() - backedUpAt(this.#libraryDir) < olderThanMs) return;
+    await backUp(this.#database, this.#libraryDir);
   }
 
-  /** The takes' folders outlive the database: their audio is analysed again on request. */
-  #rebuild(): void {
-    for (const take of this.folders.described()) {
-      const status = take.status === 'recording' ? take.status : 'saved';
-      this.#database.prepare(SAVE_TAKE).run(rowOf({ ...take, status }));
-    }
+  close(): void {
+    this.#database.close();
   }
 
   #write(doing: string, write: () => void): void {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
@@ -97,6 +97,60 @@ describe('the library', () => {
     const aside = readdirSync(at.folder).find((name) => name.startsWith('starling.db.damaged-')) ?? 'none';
     expect(library.notice).toContain(aside);
     library.close();
+  });
+
+  test('takes up the last backup, without the takes that were deleted and with those that came since', async () => {
+    using at = scratch();
+    const first = new Library(at.folder);
+    for (const second of [1, 2]) first.save(takeAt(second));
+    first.saveTranscript(takeAt(1).id, transcript);
+    first.saveCorrections(takeAt(1).id, [{ kind: 'word', word: 0, text: 'We' }]);
+    await first.backUp(0);
+    first.remove(takeAt(2).id);
+    first.save(takeAt(3));
+    first.close();
+    at.file('starling.db', 'rubbish '.repeat(2000));
+    const second = new Library(at.folder);
+    expect(second.notice).toMatch(/rebuilt from the takes themselves and its last backup/);
+    expect(second.list().map(({ id }) => id)).toEqual([takeAt(3).id, takeAt(1).id]);
+    expect(second.transcript(takeAt(1).id)).toEqual(transcript);
+    expect(second.corrections(takeAt(1).id)).toHaveLength(1);
+    second.close();
+  });
+
+  test('does without a backup that is damaged as well', async () => {
+    using at = scratch();
+    const first = new Library(at.folder);
+    first.save(takeAt(1));
+    await first.backUp(0);
+    first.close();
+    at.file('starling.db', 'rubbish '.repeat(2000));
+    at.file('starling.db.backup', 'rubbish '.repeat(3000));
+    const second = new Library(at.folder);
+    expect(second.list()).toEqual([takeAt(1)]);
+    second.close();
+  });
+
+  test('finds damage deep in the file after a crash', () => {
+    using at = scratch();
+    const first = new Library(at.folder);
+    first.save(takeAt(1));
+    for (let second = 2; second < 10; second++) {
+      first.save(takeAt(second));
+      first.saveTranscript(takeAt(second).id, {
+        ...transcript,
+        words: wordsFromText('I fixed it '.repeat(2000)),
+      });
+    }
+    first.close();
+    const bytes = readFileSync(at.path('starling.db'));
+    bytes.fill(0xa5, bytes.length >> 1, (bytes.length >> 1) + 8192);
+    at.file('starling.db', bytes);
+    at.file('starling.db-wal', '');
+    const second = new Library(at.folder);
+    expect(second.notice).toMatch(/was damaged/);
+    expect(second.list()).toHaveLength(9);
+    second.close();
   });
 
   test("refuses a newer program's library untouched", () => {
