@@ -201,6 +201,20 @@ export const coachApi = {
   reports: {
     /** A finished report of the take under its current lens and level. */
     create: contract.input(takeRef.extend({ format: exportFormatSchema })).output(fileSchema),
+    /** The take's audio as FLAC: all of it with its sections as chapters, or one stretch of it. */
+    audio: contract
+      .input(
+        takeRef.extend({
+          clip: z
+            .object({
+              start: z.number().min(0),
+              end: z.number().min(0),
+              name: z.string().trim().min(1).max(200),
+            })
+            .nullable(),
+        }),
+      )
+      .output(fileSchema),
     /** Two takes side by side, both judged under the given lens and level. */
     comparison: contract
       .input(

@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { coachApi } from '../core/coach-api.ts';
 import { addComments, removeComment } from './coach/comment-file.ts';
+import { audioOfTake } from './coach/audio-of-take.ts';
 import { comparisonOfTakes } from './coach/comparison-of-takes.ts';
 import { reportOfTake } from './coach/report-of-take.ts';
 import { tableOfTakes } from './coach/table-of-takes.ts';
@@ -143,6 +144,10 @@ export function coachRouter(services: Services) {
       create: os.reports.create.handler(async ({ input: { id, format } }) => {
         const { fileName, mimeType, bytes } = await reportOfTake(library, walkthroughs, id, format);
         return { fileName, content: new Blob([bytes], { type: mimeType }) };
+      }),
+      audio: os.reports.audio.handler(async ({ input: { id, clip } }) => {
+        const { fileName, bytes } = await audioOfTake(library, walkthroughs, id, clip);
+        return { fileName, content: new Blob([bytes], { type: 'audio/flac' }) };
       }),
       comparison: os.reports.comparison.handler(({ input }) => {
         const { fileName, mimeType, text } = comparisonOfTakes(library, walkthroughs, input);

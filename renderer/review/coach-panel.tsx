@@ -56,7 +56,13 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
         <Tabs.Tab value="comments">Notes</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="findings" tabIndex={0}>
-        <FindingsPanel review={review} chosen={chosen} onChoose={onChoose} onDismiss={onDismiss} />
+        <FindingsPanel
+          review={review}
+          audioOf={playback.hasAudio ? takeId : null}
+          chosen={chosen}
+          onChoose={onChoose}
+          onDismiss={onDismiss}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="strengths" tabIndex={0}>
         <StrengthsPanel strengths={review.strengths} onSeek={playback.seek} />

@@ -3,7 +3,9 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ExportFormat } from '../../core/coach-api.ts';
+import type { Take } from '../../core/take.ts';
 import { coach, sentenceFor } from '../coach-client.ts';
+import { saveBundle } from '../takes/bundle-upload.ts';
 import { saveAs } from './save-as.ts';
 import styles from './review-page.module.css';
 
@@ -18,16 +20,22 @@ const FORMATS: readonly { readonly format: ExportFormat; readonly label: string;
 ];
 
 /** Writes the review out and hands it over as a download. */
-export function ExportMenu({ takeId }: { readonly takeId: string }): ReactNode {
+export function ExportMenu({ take }: { readonly take: Take }): ReactNode {
+  const { id } = take;
   const exporting = useMutation({
-    mutationFn: async (format: ExportFormat) => saveAs(await coach.reports.create({ id: takeId, format })),
+    mutationFn: async (format: ExportFormat | 'audio') =>
+      saveAs(
+        format === 'audio'
+          ? await coach.reports.audio({ id, clip: null })
+          : await coach.reports.create({ id, format }),
+      ),
   });
   return (
     <>
       <Menu
         position="bottom-end"
         shadow="md"
-        width={290}
+        width={310}
         withinPortal={false}
         withInitialFocusPlaceholder={false}
       >
@@ -51,6 +59,20 @@ export function ExportMenu({ takeId }: { readonly takeId: string }): ReactNode {
               {label}
             </Menu.Item>
           ))}
+          {take.hasAudio && (
+            <Menu.Item
+              rightSection={<span className={styles['use']}>FLAC, sections as chapters</span>}
+              onClick={() => exporting.mutate('audio')}
+            >
+              Audio
+            </Menu.Item>
+          )}
+          <Menu.Item
+            rightSection={<span className={styles['use']}>for another Starling</span>}
+            onClick={() => saveBundle([id])}
+          >
+            The take itself
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <span role="status" className={exporting.error ? styles['refusal'] : styles['unseen']}>

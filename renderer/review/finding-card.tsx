@@ -4,6 +4,7 @@ import { adviceLines } from '../../core/report/advice-lines.ts';
 import { findingTitle, sectionTitle, SEVERITY_TITLES } from '../../core/report/titles.ts';
 import type { Finding } from '../../core/review-schema.ts';
 import { abridge } from './abridge.ts';
+import { ClipButton } from './clip-button.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import styles from './coach-panel.module.css';
 
@@ -13,6 +14,8 @@ interface FindingCardProps {
   readonly adviceIn: Finding | null;
   /** Where a finding stands in the take, in words. */
   readonly clockOf: (finding: Finding) => string;
+  /** The take whose audio the passage can be cut from; null when there is none. */
+  readonly audioOf: string | null;
   readonly chosen: boolean;
   readonly onChoose: (finding: Finding) => void;
   /** The finding is wrong: it goes, and the take is judged without it. */
@@ -21,7 +24,7 @@ interface FindingCardProps {
 
 /** One finding with its passage, why it was raised, and what to do about it. Chosen, it comes into sight. */
 export function FindingCard(props: FindingCardProps): ReactNode {
-  const { finding, adviceIn, clockOf, chosen, onChoose, onDismiss } = props;
+  const { finding, adviceIn, clockOf, audioOf, chosen, onChoose, onDismiss } = props;
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
@@ -58,6 +61,15 @@ export function FindingCard(props: FindingCardProps): ReactNode {
             <p key={line}>{line}</p>
           ))}
         </div>
+      )}
+      {audioOf !== null && finding.start !== null && finding.end !== null && (
+        <ClipButton
+          takeId={audioOf}
+          start={finding.start}
+          end={finding.end}
+          name={findingTitle(finding.id)}
+          at={clockOf(finding)}
+        />
       )}
       <button
         type="button"

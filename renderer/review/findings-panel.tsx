@@ -12,13 +12,20 @@ import styles from './coach-panel.module.css';
 
 interface FindingsPanelProps {
   readonly review: Review;
+  readonly audioOf: string | null;
   readonly chosen: Finding | null;
   readonly onChoose: (finding: Finding) => void;
   readonly onDismiss: (finding: Finding) => void;
 }
 
 /** What to fix first in three lines, then every finding with its passage, reason and advice. */
-export function FindingsPanel({ review, chosen, onChoose, onDismiss }: FindingsPanelProps): ReactNode {
+export function FindingsPanel({
+  review,
+  audioOf,
+  chosen,
+  onChoose,
+  onDismiss,
+}: FindingsPanelProps): ReactNode {
   const { findings, sections } = review;
   if (findings.length === 0) {
     return (
@@ -60,6 +67,7 @@ export function FindingsPanel({ review, chosen, onChoose, onDismiss }: FindingsP
             finding={each.finding}
             adviceIn={firstWithAdvice(each)}
             clockOf={clockOf}
+            audioOf={audioOf}
             chosen={each.finding === chosen}
             onChoose={onChoose}
             onDismiss={onDismiss}

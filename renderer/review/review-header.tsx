@@ -27,7 +27,7 @@ export function ReviewHeader({ take, question, review }: ReviewHeaderProps): Rea
       <span role="status" className={styles['unseen']}>
         {summary(review)}
       </span>
-      <ExportMenu takeId={take.id} />
+      <ExportMenu take={take} />
       <KeysHelp />
     </header>
   );
