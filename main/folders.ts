@@ -9,15 +9,21 @@ import { z } from 'zod';
  */
 export const PROGRAM_DIR = nearestPackage(import.meta.dirname);
 
-export const MODELS_DIR = join(PROGRAM_DIR, 'resources/models');
-export const WALKTHROUGHS_DIR = join(PROGRAM_DIR, 'resources/walkthroughs');
-export const SAMPLES_DIR = join(PROGRAM_DIR, 'resources/samples');
+const RESOURCES_DIR = join(besideArchive(PROGRAM_DIR), 'resources');
+export const MODELS_DIR = join(RESOURCES_DIR, 'models');
+export const WALKTHROUGHS_DIR = join(RESOURCES_DIR, 'walkthroughs');
+export const SAMPLES_DIR = join(RESOURCES_DIR, 'samples');
 /** The built window. */
 export const WINDOW_DIR = join(PROGRAM_DIR, 'out/renderer');
 
 export const PROGRAM_VERSION = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(PROGRAM_DIR, 'package.json'), 'utf8'))).version;
+
+/** Packaged, the program is one archive, from which native code cannot read models: they lie beside it. */
+export function besideArchive(programDir: string): string {
+  return programDir.replace(/app\.asar$/, 'app.asar.unpacked');
+}
 
 function nearestPackage(from: string): string {
   if (existsSync(join(from, 'package.json'))) return from;
