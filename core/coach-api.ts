@@ -7,6 +7,7 @@ import { foundTakeSchema } from './found-take.ts';
 import { probeAnswerSchema } from './probe-answer.ts';
 import { readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
+import { downloadProgressSchema, modelIdSchema, speechModelSchema } from './speech-model.ts';
 import { lensSchema, levelSchema, probeKindSchema, takeIdSchema, takeSchema, wordSchema } from './take.ts';
 import { walkthroughSchema } from './walkthrough.ts';
 
@@ -21,11 +22,12 @@ const contract = oc.errors({
   REFUSED: {
     status: 422,
     data: z.object({
-      reason: z.enum(['not-found', 'bad-input', 'busy', 'storage', 'speech', 'cancelled']),
+      reason: z.enum(['not-found', 'bad-input', 'busy', 'storage', 'speech', 'cancelled', 'offline']),
     }),
   },
 });
 
+const modelRef = z.object({ id: modelIdSchema });
 const takeRef = z.object({ id: takeIdSchema });
 const framing = z.object({ walkthroughId: z.string(), lens: lensSchema, level: levelSchema });
 
@@ -101,7 +103,6 @@ export const appInfoSchema = z.object({
   version: z.string(),
   door: z.enum(['electron', 'web']),
   libraryDir: z.string(),
-  model: z.string(),
   /** Sentences to show at start: recovered takes, a set-aside database, walkthroughs that could not be read. */
   notices: z.array(z.string()),
 });
@@ -114,6 +115,14 @@ export const coachApi = {
   settings: {
     get: contract.output(settingsSchema),
     set: contract.input(settingsSchema).output(settingsSchema),
+  },
+  models: {
+    list: contract.output(z.array(speechModelSchema)),
+    /** Downloads a model from the hub, or goes on where that broke off; leaving the stream cancels it. */
+    download: contract.input(modelRef).output(eventIterator(downloadProgressSchema)),
+    /** Takes a model from a folder of this computer. */
+    import: contract.input(z.object({ folder: z.string().trim().min(1).max(4096) })).output(modelRef),
+    remove: contract.input(modelRef),
   },
   walkthroughs: {
     list: contract.output(z.array(walkthroughSchema)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bandsSchema } from './review-schema.ts';
 import { DEFAULT_WALKTHROUGH } from './walkthrough.ts';
+import { BUNDLED_MODEL, modelIdSchema } from './speech-model.ts';
 import { lensSchema, levelSchema, targetsSchema } from './take.ts';
 
 /** What the user chose, kept between starts. Absent means "as the walkthrough or the program has it". */
@@ -9,6 +10,8 @@ export const settingsSchema = z.object({
   walkthroughId: z.string().nullable().default(DEFAULT_WALKTHROUGH),
   lens: lensSchema.default('ownership'),
   level: levelSchema.default('senior'),
+  /** The speech model that takes are transcribed with. */
+  modelId: modelIdSchema.default(BUNDLED_MODEL),
   microphoneId: z.string().nullable().default(null),
   /** Whether three seconds are counted down before a recording begins. */
   countdown: z.boolean().default(false),

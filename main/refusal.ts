@@ -1,4 +1,5 @@
-export type RefusalReason = 'not-found' | 'bad-input' | 'busy' | 'storage' | 'speech' | 'cancelled';
+export type RefusalReason =
+  'not-found' | 'bad-input' | 'busy' | 'storage' | 'speech' | 'cancelled' | 'offline';
 
 /** A service will not or cannot do what was asked. The message is a sentence for the user: what is wrong, what to do. */
 export class Refusal extends Error {

@@ -5,6 +5,7 @@ import { audioOfTake } from './coach/audio-of-take.ts';
 import { comparisonOfTakes } from './coach/comparison-of-takes.ts';
 import { reportOfTake } from './coach/report-of-take.ts';
 import { tableOfTakes } from './coach/table-of-takes.ts';
+import { downloadOf } from './models/download-stream.ts';
 import { takeOf } from './library/take-folders.ts';
 import { addSampleTake } from './recorder/sample-take.ts';
 import { Refusal } from './refusal.ts';
@@ -16,6 +17,7 @@ const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await 
 export function coachRouter(services: Services) {
   const {
     library,
+    models,
     recorder,
     importer,
     bundles,
@@ -38,7 +40,13 @@ export function coachRouter(services: Services) {
     app: { info: os.app.info.handler(() => services.info) },
     settings: {
       get: os.settings.get.handler(() => library.settings()),
-      set: os.settings.set.handler(({ input }) => library.saveSettings(input)),
+      set: os.settings.set.handler(({ input }) => services.saveSettings(input)),
+    },
+    models: {
+      list: os.models.list.handler(() => models.list()),
+      download: os.models.download.handler(({ input, signal }) => downloadOf(models, input.id, signal)),
+      import: os.models.import.handler(async ({ input }) => ({ id: await models.import(input.folder) })),
+      remove: os.models.remove.handler(({ input }) => services.removeModel(input.id)),
     },
     walkthroughs: { list: os.walkthroughs.list.handler(() => [...walkthroughs.all]) },
     takes: {

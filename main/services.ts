@@ -6,16 +6,18 @@ import type { Correction } from '../core/corrections.ts';
 import { readWords } from '../core/sections/read.ts';
 import type { Embed } from '../core/sections/embedding.ts';
 import { wordsFromText } from '../core/text-words.ts';
-import { MODEL_PATHS } from '../speech/models.ts';
 import type { Speech } from '../speech/speech.ts';
 import { Analyst } from './coach/analyst.ts';
 import { Listener } from './coach/listener.ts';
 import { ProbeAnswers } from './coach/probe-answers.ts';
 import { BundleImporter } from './bundle/bundle-importer.ts';
+import type { Settings } from '../core/settings.ts';
 import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
 import { Library } from './library/library.ts';
 import { takeOf } from './library/take-folders.ts';
 import type { StoredTake } from './library/take-folders.ts';
+import { hubAddress } from './models/catalogue.ts';
+import { ModelStore } from './models/model-store.ts';
 import { ProbeRecorder } from './recorder/probe-recorder.ts';
 import { Importer } from './recorder/importer.ts';
 import { newTake, Recorder } from './recorder/recorder.ts';
@@ -37,6 +39,7 @@ export class Services {
   readonly library: Library;
   readonly recorder: Recorder;
   readonly importer: Importer;
+  readonly models: ModelStore;
   readonly bundles: BundleImporter;
   readonly listener: Listener;
   readonly probeRecorder: ProbeRecorder;
@@ -54,6 +57,8 @@ export class Services {
     this.recorder = new Recorder(this.library);
     this.importer = new Importer(this.library);
     this.bundles = new BundleImporter(this.library, libraryDir);
+    this.models = new ModelStore(libraryDir, hubAddress(), (folder) => speech.inspect(folder));
+    speech.useModel(this.models.folderOf(this.library.settings().modelId));
     this.listener = new Listener(speech);
     this.analyst = new Analyst(this.library, speech, this.listener);
     this.walkthroughs = loadWalkthroughs([WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs')]);
@@ -68,7 +73,6 @@ export class Services {
       version: PROGRAM_VERSION,
       door,
       libraryDir,
-      model: MODEL_PATHS.whisper,
       notices: [
         ...(this.library.notice ? [this.library.notice] : []),
         ...recovered.map(recoveredNotice),
@@ -111,6 +115,19 @@ export class Services {
       this.library.saveReading(id, await readWords(words, this.#embed));
     }
     return this.detail(id);
+  }
+
+  /** Another speech model counts from the next transcription on. */
+  saveSettings(settings: Settings): Settings {
+    const saved = this.library.saveSettings(settings);
+    this.#speech.useModel(this.models.folderOf(saved.modelId));
+    return saved;
+  }
+
+  removeModel(id: string): void {
+    if (this.library.settings().modelId === id)
+      throw new Refusal('busy', 'This model is in use. Choose another one first.');
+    this.models.remove(id);
   }
 
   /** A pasted answer: its words are known, so it only has to be read. */

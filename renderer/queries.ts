@@ -2,6 +2,7 @@ import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { AppInfo, TakeDetail } from '../core/coach-api.ts';
 import type { Settings } from '../core/settings.ts';
+import type { SpeechModel } from '../core/speech-model.ts';
 import type { Take } from '../core/take.ts';
 import type { Walkthrough } from '../core/walkthrough.ts';
 import { coach, isTransient } from './coach-client.ts';
@@ -34,6 +35,11 @@ export const useTake = (id: string): UseQueryResult<TakeDetail> => useQuery(take
 
 export const useWalkthroughs = (): UseQueryResult<Walkthrough[]> =>
   useQuery({ queryKey: ['walkthroughs'], queryFn: () => coach.walkthroughs.list() });
+
+export const modelsKey = ['models'] as const;
+
+export const useModels = (): UseQueryResult<SpeechModel[]> =>
+  useQuery({ queryKey: modelsKey, queryFn: () => coach.models.list() });
 
 export const useAppInfo = (): UseQueryResult<AppInfo> =>
   useQuery({ queryKey: ['app-info'], queryFn: () => coach.app.info(), staleTime: Infinity });

@@ -26,7 +26,7 @@ export interface SpeechClientOptions {
 const TRIES = 2;
 
 interface Call {
-  readonly request: Extract<SpeechRequest, { type: 'transcribe' | 'embed' | 'live-begin' }>;
+  readonly request: Extract<SpeechRequest, { type: 'transcribe' | 'embed' | 'inspect' | 'live-begin' }>;
   readonly onProgress?: SpeechCallOptions['onProgress'];
   readonly onCaptions?: (captions: LiveCaptions) => void;
   readonly settle: (result: Result<SpeechReply, SpeechFailure>) => void;
@@ -43,6 +43,7 @@ export class SpeechClient implements Speech {
   readonly #idleMs: number;
   readonly #calls = new Map<number, Call>();
   #channel: SpeechChannel | null = null;
+  #model: string | null = null;
   #lastId = 0;
   #closed = false;
   #watchdog: NodeJS.Timeout | null = null;
@@ -58,7 +59,7 @@ export class SpeechClient implements Speech {
     path: string,
     options: SpeechCallOptions = {},
   ): Promise<Result<Transcription, SpeechFailure>> {
-    const result = await this.#call((id) => ({ type: 'transcribe', id, path }), options);
+    const result = await this.#call((id) => ({ type: 'transcribe', id, path, model: this.#model }), options);
     if (!result.ok) return result;
     return result.value.type === 'transcribed' ? ok(result.value.transcription) : WRONG_REPLY;
   }
@@ -72,13 +73,27 @@ export class SpeechClient implements Speech {
     return result.value.type === 'embedded' ? ok(result.value.vectors) : WRONG_REPLY;
   }
 
+  useModel(folder: string | null): void {
+    this.#model = folder;
+  }
+
+  async inspect(folder: string): Promise<Result<null, SpeechFailure>> {
+    const result = await this.#call((id) => ({ type: 'inspect', id, folder }), {});
+    return result.ok ? ok(null) : result;
+  }
+
   live(sampleRate: number, onCaptions: (captions: LiveCaptions) => void): LiveTranscription {
     const id = ++this.#lastId;
     const answer = new Promise<Result<SpeechReply, SpeechFailure>>((settle) => {
       if (this.#closed) return settle(fail(STOPPED));
       // The samples of a process that is lost are lost with it, so there is no second try.
       const tries = TRIES - 1;
-      const call: Call = { request: { type: 'live-begin', id, sampleRate }, onCaptions, settle, tries };
+      const call: Call = {
+        request: { type: 'live-begin', id, sampleRate, model: this.#model },
+        onCaptions,
+        settle,
+        tries,
+      };
       this.#calls.set(id, call);
       this.#send(call);
     });

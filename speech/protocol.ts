@@ -4,16 +4,21 @@ import { wordSchema } from '../core/take.ts';
 /** What crosses between the speech process and the program. Both sides check every message. */
 
 const callId = z.number().int().positive();
+/** The folder of the speech model to use; null for the bundled one. */
+const model = z.string().nullable();
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length % 2 === 0);
 
 export const requestSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('transcribe'), id: callId, path: z.string() }),
+  z.object({ type: z.literal('transcribe'), id: callId, path: z.string(), model }),
+  /** Whether a model in a folder can be used. */
+  z.object({ type: z.literal('inspect'), id: callId, folder: z.string() }),
   z.object({ type: z.literal('embed'), id: callId, texts: z.array(z.string()) }),
   /** A recording that is going on; its samples follow, and its end is answered by `transcribed`. */
   z.object({
     type: z.literal('live-begin'),
     id: callId,
     sampleRate: z.number().int().min(8000).max(192_000),
+    model,
   }),
   /** Mono 16-bit little-endian PCM, in order. */
   z.object({ type: z.literal('live-samples'), id: callId, pcm: bytes }),
@@ -72,6 +77,7 @@ export const replySchema = z.discriminatedUnion('type', [
     id: callId,
     vectors: z.array(z.custom<Float32Array>((value) => value instanceof Float32Array)),
   }),
+  z.object({ type: z.literal('sound'), id: callId }),
   z.object({ type: z.literal('failed'), id: callId, failure: failureSchema }),
 ]);
 export type SpeechReply = z.infer<typeof replySchema>;

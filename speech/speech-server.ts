@@ -4,14 +4,18 @@ import type { Result } from '../core/result.ts';
 import { LiveSession } from './live/live-session.ts';
 import { decodeFile } from './decode/decode-file.ts';
 import { SAMPLE_RATE } from './decode/pcm.ts';
+import { LoadedModel } from './loaded-model.ts';
 import { verifyModels } from './models.ts';
 import { peaksOf } from './peaks.ts';
 import type { SpeechReply, SpeechRequest } from './protocol.ts';
 import { SentenceEmbedder } from './sentence-embedder.ts';
 import type { SpeechFailure, Transcription } from './speech.ts';
-import { STOPPED, Transcriber } from './transcriber.ts';
+import { STOPPED } from './transcriber.ts';
+import { inspectModel } from './whisper/inspect-model.ts';
 
-type Call = Extract<SpeechRequest, { type: 'transcribe' | 'embed' | 'live-finish' }>;
+type Call = Extract<SpeechRequest, { type: 'transcribe' | 'embed' | 'inspect' | 'live-finish' }>;
+
+type TranscribeCall = Extract<SpeechRequest, { type: 'transcribe' }>;
 
 /** Serves calls one after another; a cancelled call stops at the next token or is never begun. */
 export class SpeechServer {
@@ -23,12 +27,13 @@ export class SpeechServer {
   readonly #waiting = new Set<Call>();
   #queue: Promise<void> = Promise.resolve();
   #verified: Promise<Result<null, SpeechFailure>> | null = null;
-  #transcriber: Promise<Transcriber> | null = null;
+  readonly #models: LoadedModel;
   #embedder: Promise<SentenceEmbedder> | null = null;
 
   constructor(modelsDir: string, post: (reply: SpeechReply) => void) {
     this.#modelsDir = modelsDir;
     this.#post = post;
+    this.#models = new LoadedModel(modelsDir);
   }
 
   receive(request: SpeechRequest): void {
@@ -38,13 +43,14 @@ export class SpeechServer {
         if (!this.#live.delete(request.id)) this.#cancelled.add(request.id);
         return;
       case 'live-begin':
-        this.#live.set(request.id, new LiveSession(request.sampleRate));
+        this.#live.set(request.id, new LiveSession(request.sampleRate, request.model));
         return this.#schedule(request.id);
       case 'live-samples':
         this.#live.get(request.id)?.push(request.pcm);
         return this.#schedule(request.id);
       case 'transcribe':
       case 'embed':
+      case 'inspect':
       case 'live-finish':
         this.#waiting.add(request);
         this.#queue = this.#queue.then(() => this.#serve(request));
@@ -77,7 +83,12 @@ export class SpeechServer {
       this.#live.delete(id);
       return this.#post({ type: 'failed', id, failure: problem });
     }
-    const transcriber = await (this.#transcriber ??= Transcriber.load(this.#modelsDir));
+    const loaded = await this.#models.transcriber(session.model);
+    if (!loaded.ok) {
+      this.#live.delete(id);
+      return this.#post({ type: 'failed', id, failure: loaded.failure });
+    }
+    const transcriber = loaded.value;
     const changed = await session.advance(transcriber, here);
     // Open words are a courtesy: they wait for, and are given up for, anything that somebody asked for. But when this
     // recording ends, what is being written may well be its last window.
@@ -92,8 +103,8 @@ export class SpeechServer {
     const verified = await (this.#verified ??= verifyModels(this.#modelsDir));
     if (!verified.ok) return { type: 'failed', id: call.id, failure: verified.failure };
     if (call.type === 'embed') return this.#embed(call.id, call.texts);
-    const result =
-      call.type === 'live-finish' ? await this.#finish(call.id) : await this.#transcribe(call.id, call.path);
+    if (call.type === 'inspect') return this.#inspect(call.id, call.folder);
+    const result = call.type === 'live-finish' ? await this.#finish(call.id) : await this.#transcribe(call);
     return result.ok
       ? { type: 'transcribed', id: call.id, transcription: result.value }
       : { type: 'failed', id: call.id, failure: result.failure };
@@ -102,22 +113,24 @@ export class SpeechServer {
   async #finish(id: number): Promise<Result<Transcription, SpeechFailure>> {
     const session = this.#live.get(id);
     if (!session) return STOPPED;
-    const transcriber = await (this.#transcriber ??= Transcriber.load(this.#modelsDir));
-    return session.finish(transcriber, () => this.#live.has(id));
+    const loaded = await this.#models.transcriber(session.model);
+    return loaded.ok ? session.finish(loaded.value, () => this.#live.has(id)) : loaded;
   }
 
-  async #transcribe(id: number, path: string): Promise<Result<Transcription, SpeechFailure>> {
+  async #transcribe({ id, path, model }: TranscribeCall): Promise<Result<Transcription, SpeechFailure>> {
     const keepGoing = () => !this.#cancelled.has(id);
     const report = (stage: 'decoding' | 'transcribing') => (fraction: number) =>
       this.#post({ type: 'progress', id, stage, fraction });
     // The models load while the file is decoded.
-    const loading = (this.#transcriber ??= Transcriber.load(this.#modelsDir));
+    const loading = this.#models.transcriber(model);
     const started = performance.now();
     const decoded = await decodeFile(path, report('decoding'), keepGoing);
     if (!decoded.ok) return decoded;
     const decodedAt = performance.now();
     const { audio, warning } = decoded.value;
-    const words = await (await loading).transcribe(audio, { onProgress: report('transcribing'), keepGoing });
+    const loaded = await loading;
+    if (!loaded.ok) return loaded;
+    const words = await loaded.value.transcribe(audio, { onProgress: report('transcribing'), keepGoing });
     if (!words.ok) {
       const durationSec = audio.length / SAMPLE_RATE;
       return fail({ ...words.failure, durationSec, message: `${basename(path)}: ${words.failure.message}` });
@@ -132,6 +145,11 @@ export class SpeechServer {
         transcribeSec: (performance.now() - decodedAt) / 1000,
       },
     });
+  }
+
+  async #inspect(id: number, folder: string): Promise<SpeechReply> {
+    const sound = await inspectModel(folder);
+    return sound.ok ? { type: 'sound', id } : { type: 'failed', id, failure: sound.failure };
   }
 
   async #embed(id: number, texts: readonly string[]): Promise<SpeechReply> {

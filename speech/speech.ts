@@ -14,6 +14,10 @@ export interface Speech {
     texts: readonly string[],
     options?: SpeechCallOptions,
   ): Promise<Result<Float32Array[], SpeechFailure>>;
+  /** Transcribes with the model in this folder from now on; null is the bundled one. */
+  useModel(folder: string | null): void;
+  /** Whether a model can be used: opened, and with the cross-attentions that words are timed by. */
+  inspect(folder: string): Promise<Result<null, SpeechFailure>>;
   /** Transcribes a recording while it is being made: finished windows at once, so that after its end one is left. */
   live(sampleRate: number, onCaptions: (captions: LiveCaptions) => void): LiveTranscription;
   /** Ends the process. Calls under way fail with `stopped`. */

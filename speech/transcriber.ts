@@ -55,12 +55,17 @@ export class Transcriber {
     this.#decoder = new WindowDecoder(model);
   }
 
-  static async load(modelsDir: string): Promise<Transcriber> {
+  /** @param whisper folder of another Whisper model than the bundled one, or null */
+  static async load(modelsDir: string, whisper: string | null): Promise<Transcriber> {
     const [vad, model] = await Promise.all([
       SileroVad.load(join(modelsDir, MODEL_PATHS.voiceActivity)),
-      loadWhisper(join(modelsDir, MODEL_PATHS.whisper)),
+      loadWhisper(whisper ?? join(modelsDir, MODEL_PATHS.whisper)),
     ]);
     return new Transcriber(modelsDir, vad, model);
+  }
+
+  async release(): Promise<void> {
+    await this.#model.release();
   }
 
   /** A voice activity network of its own for a recording that goes on beside other calls. */

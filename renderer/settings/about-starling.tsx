@@ -22,8 +22,6 @@ export function AboutStarling(): ReactNode {
           <dd>
             {data.version}, {DOORS[data.door]}
           </dd>
-          <dt>Speech model</dt>
-          <dd>{data.model}</dd>
           <dt>Library folder</dt>
           <dd>
             <code>{data.libraryDir}</code>

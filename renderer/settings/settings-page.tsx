@@ -8,6 +8,7 @@ import { Loading, Problem } from '../ui/states.tsx';
 import { AboutStarling } from './about-starling.tsx';
 import { BandSettings } from './band-settings.tsx';
 import { KeyList } from './key-list.tsx';
+import { ModelSettings } from './model-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
 import styles from './settings-page.module.css';
 import { TargetSettings } from './target-settings.tsx';
@@ -51,6 +52,7 @@ function Sections({ settings }: { readonly settings: Settings }): ReactNode {
           <MicrophoneSelect settings={settings} />
         </div>
       </SettingsSection>
+      <ModelSettings chosen={settings.modelId} onChoose={(modelId) => saving.mutate({ modelId })} />
       <TargetSettings targets={settings.targets} onChange={(targets) => saving.mutate({ targets })} />
       <BandSettings bands={settings.bands} onChange={(bands) => saving.mutate({ bands })} />
       <KeyList />

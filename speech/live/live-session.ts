@@ -24,6 +24,8 @@ const SHORTEST_SEC = 0.3;
 export class LiveSession {
   /** Whether a look at what was heard already waits in the queue. */
   scheduled = false;
+  /** The folder of the model it is transcribed with; null for the bundled one. */
+  readonly model: string | null;
   readonly #audio: HeardAudio;
   readonly #probabilities: number[] = [];
   #vad: SileroVad | null = null;
@@ -33,7 +35,8 @@ export class LiveSession {
   #from = 0;
   #glimpsedAt = 0;
 
-  constructor(sampleRate: number) {
+  constructor(sampleRate: number, model: string | null) {
+    this.model = model;
     this.#audio = new HeardAudio(sampleRate);
   }
 

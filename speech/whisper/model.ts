@@ -57,6 +57,8 @@ export interface WhisperModel {
   readonly timing: WordTiming;
   /** Log-mel features [80, 3000] -> the encoder's 1500 frames. */
   encode(features: Float32Array): Promise<Encoded>;
+  /** Gives its memory back; it cannot be used any more. */
+  release(): Promise<void>;
   readonly textOf: (tokens: readonly number[]) => string;
 }
 
@@ -81,6 +83,9 @@ export async function loadWhisper(folder: string): Promise<WhisperModel> {
     encode: async (features) => {
       const input = new Tensor('float32', features, [1, MEL_BANDS, WINDOW_FRAMES]);
       return (await encoder.run({ input_features: input })).last_hidden_state;
+    },
+    release: async () => {
+      await Promise.all([encoder.release(), decoder.release()]);
     },
     textOf: (tokens) => tokenizer.decode([...tokens], { skip_special_tokens: true }),
   };
