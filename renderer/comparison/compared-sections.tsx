@@ -102,7 +102,13 @@ function Told({ time, side, playback, longest }: ToldProps): ReactNode {
           {formatClock(time.durationSec)} <small>{timeVerdict(time)}</small>
         </span>
       </div>
-      <p className={styles['words']} dir="auto">
+      <p
+        className={styles['words']}
+        dir="auto"
+        tabIndex={0}
+        role="group"
+        aria-label={`What was said: ${name}, ${side.take.title}`}
+      >
         {time.stretches.map(({ firstWord, lastWord }) => textOf(side, firstWord, lastWord)).join(' … ')}
       </p>
     </div>

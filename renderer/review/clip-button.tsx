@@ -24,7 +24,7 @@ export function ClipButton({ takeId, start, end, name, at }: ClipButtonProps): R
       <button
         type="button"
         className={styles['dismiss']}
-        aria-label={`Save the audio: ${name}, ${at}`}
+        aria-label={`Save this passage: ${name}, ${at}`}
         aria-disabled={saving.isPending}
         onClick={() => !saving.isPending && saving.mutate()}
       >

@@ -74,7 +74,7 @@ export function FindingCard(props: FindingCardProps): ReactNode {
       <button
         type="button"
         className={styles['dismiss']}
-        aria-label={`Dismiss: ${findingTitle(finding.id)}, ${clockOf(finding)}`}
+        aria-label={`This is wrong: ${findingTitle(finding.id)}, ${clockOf(finding)}`}
         onClick={() => onDismiss(finding)}
       >
         This is wrong

@@ -15,7 +15,7 @@ import styles from './shell.module.css';
 
 const PLACES = [
   { name: 'Practise', href: hrefOf.practise, Icon: IconMicrophone, pages: ['practise'] },
-  { name: 'Takes', href: hrefOf.takes, Icon: IconPlaylist, pages: ['takes', 'review'] },
+  { name: 'Takes', href: hrefOf.takes, Icon: IconPlaylist, pages: ['takes', 'review', 'comparison'] },
   { name: 'Progress', href: hrefOf.progress, Icon: IconChartLine, pages: ['progress'] },
   {
     name: 'Walkthroughs',
@@ -25,6 +25,9 @@ const PLACES = [
   },
   { name: 'Settings', href: hrefOf.settings, Icon: IconAdjustments, pages: ['settings'] },
 ] as const satisfies readonly { readonly pages: readonly Route['page'][]; readonly [key: string]: unknown }[];
+
+/** Inside the navigation, not in a layer at the end of the page, where no landmark would hold it. */
+const BESIDE = { withinPortal: false, floatingStrategy: 'fixed' } as const;
 
 interface RailProps {
   readonly route: Route;
@@ -44,7 +47,7 @@ export function Rail({ route, collapsed, onToggle }: RailProps): ReactNode {
       <ul className={styles['links']}>
         {PLACES.map(({ name, href, Icon, pages }) => (
           <li key={name}>
-            <Tooltip label={name} position="right" disabled={!collapsed}>
+            <Tooltip label={name} position="right" disabled={!collapsed} {...BESIDE}>
               <a
                 className={styles['link']}
                 href={href}
@@ -57,7 +60,7 @@ export function Rail({ route, collapsed, onToggle }: RailProps): ReactNode {
           </li>
         ))}
       </ul>
-      <Tooltip label="Show names" position="right" disabled={!collapsed}>
+      <Tooltip label="Show names" position="right" disabled={!collapsed} {...BESIDE}>
         <button
           type="button"
           className={`${styles['link']} ${styles['toggle']}`}

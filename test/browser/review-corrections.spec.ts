@@ -50,7 +50,7 @@ test('a word corrected in the transcript stays corrected after a reload, and Ctr
 });
 
 test('a wrong finding can be dismissed, and undone', async () => {
-  const dismiss = page.getByRole('button', { name: /^Dismiss: / });
+  const dismiss = page.getByRole('button', { name: /^This is wrong: / });
   const before = await dismiss.count();
   expect(before).toBeGreaterThan(1);
   await dismiss.first().click();
