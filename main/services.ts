@@ -18,6 +18,7 @@ import { takeOf } from './library/take-folders.ts';
 import type { StoredTake } from './library/take-folders.ts';
 import { hubAddress } from './models/catalogue.ts';
 import { ModelStore } from './models/model-store.ts';
+import { CompactStorage } from './recorder/compact-storage.ts';
 import { ProbeRecorder } from './recorder/probe-recorder.ts';
 import { Importer } from './recorder/importer.ts';
 import { newTake, Recorder } from './recorder/recorder.ts';
@@ -27,6 +28,8 @@ import { loadWalkthroughs, walkthroughById } from './walkthroughs.ts';
 import type { Walkthroughs } from './walkthroughs.ts';
 
 const DAY_MS = 24 * 3_600_000;
+/** Often enough that a day's practice is compact at the next start, seldom enough to be in nobody's way. */
+const COMPACT_EVERY_MS = 5 * 60_000;
 
 export interface ServicesOptions {
   readonly libraryDir: string;
@@ -49,6 +52,8 @@ export class Services {
   readonly info: AppInfo;
   readonly #speech: Speech;
   readonly #backup: Promise<void>;
+  readonly #storage: CompactStorage;
+  readonly #compacting: NodeJS.Timeout;
 
   /** Opens the library and restores what a crash left behind. Throws a Refusal when the library cannot be opened. */
   constructor({ libraryDir, speech, door }: ServicesOptions) {
@@ -68,6 +73,9 @@ export class Services {
     // Not awaited: a library that cannot be copied now is copied at a later start, and is not worse for it.
     this.#backup = library.backUp(DAY_MS).catch(() => undefined);
     this.analyst.recover();
+    this.#storage = new CompactStorage(library, () => this.recorder.recording || this.analyst.busy);
+    this.#storage.swap();
+    this.#compacting = setInterval(() => void this.#storage.compact(), COMPACT_EVERY_MS).unref();
     const recovered = this.recorder.recover();
     this.info = {
       version: PROGRAM_VERSION,
@@ -172,6 +180,8 @@ export class Services {
 
   /** Recordings are closed properly, whatever else is going on. */
   async close(): Promise<void> {
+    clearInterval(this.#compacting);
+    this.#storage.stop();
     this.recorder.close();
     this.importer.close();
     this.bundles.close();

@@ -56,6 +56,10 @@ export class Analyst {
     this.#running.get(id)?.abort();
   }
 
+  get busy(): boolean {
+    return this.#running.size > 0;
+  }
+
   /** Stops what runs, for when a take is deleted or the program ends. */
   async stop(id?: string): Promise<void> {
     for (const [running, abort] of this.#running) if (id === undefined || id === running) abort.abort();

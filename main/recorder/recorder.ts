@@ -8,7 +8,8 @@ import { Refusal, storageRefusal } from '../refusal.ts';
 import { IncomingAudio } from './incoming-audio.ts';
 import { recoverWav } from './wav-file.ts';
 
-const AUDIO_FILE = 'recording.wav';
+/** As it is recorded; CompactStorage may put a compact one in its place later. */
+export const AUDIO_FILE = 'recording.wav';
 
 export interface Framing {
   readonly title: string;
@@ -26,6 +27,10 @@ interface Running {
 export class Recorder {
   readonly #library: Library;
   #running: Running | null = null;
+
+  get recording(): boolean {
+    return this.#running !== null;
+  }
 
   constructor(library: Library) {
     this.#library = library;

@@ -58,6 +58,44 @@ test('a pasted answer is reviewed, exported, renamed, found and deleted', async 
   await page.close();
 });
 
+test('takes go through one file into the library again, after everything was deleted', async () => {
+  const page = await browser.newPage();
+  await page.goto(door.url);
+  await page.getByRole('button', { name: 'Paste a transcript' }).click();
+  await page.getByLabel('Your answer, word for word').fill(ANSWER);
+  await page.getByRole('textbox', { name: 'Title' }).fill('There and back');
+  await page.getByRole('button', { name: 'Review it' }).click();
+  await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible({ timeout: 90_000 });
+
+  await page.getByRole('link', { name: 'Takes', exact: true }).click();
+  await page.getByLabel('Search takes').fill('timeouts orders');
+  await expect(page.getByRole('row', { name: /There and back/ })).toContainText('timeouts');
+  await page.getByLabel('Search takes').fill('');
+  await page.getByRole('button', { name: 'All takes' }).click();
+  const [bundle] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save everything as one file' }).click(),
+  ]);
+  expect(bundle.suggestedFilename()).toMatch(/^starling-.*\.starling$/);
+  const path = join(door.home, 'saved.starling');
+  await bundle.saveAs(path);
+
+  await page.getByRole('button', { name: 'All takes' }).click();
+  await page.getByRole('menuitem', { name: /Delete everything/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Delete everything' })).toBeDisabled();
+  await dialog.getByLabel(/Type “delete”/).fill('delete');
+  await dialog.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByText('No takes yet')).toBeVisible();
+
+  await page.getByLabel('File of takes').setInputFiles(path);
+  await page.getByRole('link', { name: 'There and back' }).click();
+  await expect(page.getByRole('region', { name: 'Transcript' })).toContainText(
+    'nine tests around the timeouts',
+  );
+  await page.close();
+});
+
 test('files that hold no audio are refused with a sentence that names them', async () => {
   const page = await browser.newPage();
   const empty = join(door.home, 'hollow.wav');
