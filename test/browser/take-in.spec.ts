@@ -68,7 +68,7 @@ test('takes go through one file into the library again, after everything was del
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible({ timeout: 90_000 });
 
   await page.getByRole('link', { name: 'Takes', exact: true }).click();
-  await page.getByLabel('Search takes').fill('timeouts orders');
+  await page.getByLabel('Search takes').fill('timeouts order');
   await expect(page.getByRole('row', { name: /There and back/ })).toContainText('timeouts');
   await page.getByLabel('Search takes').fill('');
   await page.getByRole('button', { name: 'All takes' }).click();
