@@ -69,7 +69,7 @@ test('takes go through one file into the library again, after everything was del
 
   await page.getByRole('link', { name: 'Takes', exact: true }).click();
   await page.getByLabel('Search takes').fill('timeouts order');
-  await expect(page.getByRole('row', { name: /There and back/ })).toContainText('timeouts');
+  await expect(page.getByRole('row', { name: /There and back/ })).toContainText('dropped one order in fifty');
   await page.getByLabel('Search takes').fill('');
   await page.getByRole('button', { name: 'All takes' }).click();
   const [bundle] = await Promise.all([
