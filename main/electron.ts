@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, protocol, session } from 'electron';
 import { startSpeech } from '../speech/start.ts';
 import { lockPermissions } from './electron/lock-down.ts';
+import { setMenu } from './electron/menu.ts';
 import { servePorts } from './electron/ports.ts';
 import { answerScheme, SCHEME } from './electron/scheme.ts';
 import { utilitySpeech } from './electron/utility-speech.ts';
@@ -26,7 +27,8 @@ function run(): void {
   protocol.handle(SCHEME.scheme, (request) => answerScheme(request, services, WINDOW_DIR));
   lockPermissions(session.defaultSession);
   servePorts(services);
-  openWindow();
+  openWindow(libraryDir());
+  setMenu(showWindow);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('window-all-closed', () => {
@@ -55,7 +57,7 @@ function openServices(): Services | null {
 function showWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
   if (!window) {
-    openWindow();
+    openWindow(libraryDir());
     return;
   }
   if (window.isMinimized()) window.restore();

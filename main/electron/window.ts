@@ -1,17 +1,22 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import { PROGRAM_DIR } from '../folders.ts';
 import { lockNavigation } from './lock-down.ts';
 import { ORIGIN } from './scheme.ts';
+import { keepWindowState, readWindowState } from './window-state.ts';
 
 /** A window that dies this often within a minute is left alone, so that a page that cannot run does not flicker for ever. */
 const MOST_RELOADS = 3;
 const MINUTE_MS = 60_000;
 
-export function openWindow(): BrowserWindow {
+export function openWindow(libraryDir: string): BrowserWindow {
+  const state = readWindowState(
+    libraryDir,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
+  const { maximized, ...place } = state ?? { width: 1280, height: 860, maximized: false };
   const window = new BrowserWindow({
-    width: 1280,
-    height: 860,
+    ...place,
     minWidth: 900,
     minHeight: 640,
     show: false,
@@ -28,7 +33,10 @@ export function openWindow(): BrowserWindow {
   });
   lockNavigation(window.webContents);
   reloadWhenItDies(window);
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => (maximized ? window.maximize() : window.show()));
+  window.on('close', () =>
+    keepWindowState(libraryDir, { ...window.getNormalBounds(), maximized: window.isMaximized() }),
+  );
   void window.loadURL(`${ORIGIN}/`);
   return window;
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readWindowState } from '../../main/electron/window-state.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PRELOAD = join(ROOT, 'out/preload/index.cjs');
@@ -19,6 +20,8 @@ const seenSchema = z.object({
   sandboxed: z.boolean(),
   preferences: z.record(z.string(), z.unknown()),
   url: z.string(),
+  menu: z.array(z.string()),
+  menuLedTo: z.string(),
   page,
   traversal: z.array(page),
   post: page,
@@ -87,6 +90,20 @@ describe('the built desktop program', () => {
     expect(seen.navigation).toEqual({ own: true, foreign: false, disguised: false, redirect: false });
     expect(seen.window).toEqual({ action: 'deny' });
     expect(seen.opened).toEqual(['https://example.org/']);
+  });
+
+  it('has a menu that leads to every page', () => {
+    expect(seen.menu).toEqual(['Practise', 'Takes', 'Progress', 'Walkthroughs', 'Settings…']);
+    expect(seen.menuLedTo).toBe('app://starling/#/takes');
+  });
+
+  it('remembers where its window was, unless no screen is there any more', () => {
+    const state = { x: 40, y: 50, width: 1000, height: 700, maximized: true };
+    const screen = { x: 0, y: 0, width: 1920, height: 1080 };
+    expect(readWindowState(home, [screen])).toEqual(state);
+    expect(readWindowState(home, [{ ...screen, x: 5000 }])).toBeNull();
+    writeFileSync(join(home, 'window.json'), '{"x": "far"}');
+    expect(readWindowState(home, [screen])).toBeNull();
   });
 
   it('answers calls over the port of its own main frame only', () => {

@@ -20,6 +20,7 @@ await new Promise((resolve) => setTimeout(resolve, 500));
 
 const [window] = electron.BrowserWindow.all;
 const contents = window?.webContents;
+const firstUrl = window?.url;
 
 const get = async (path: string, init?: RequestInit) => {
   const answer = await electron.handlers.get('app')?.(new Request(`app://starling${path}`, init));
@@ -60,10 +61,17 @@ async function callFrom(url: string, parent: object | null): Promise<string> {
 contents?.openHandler?.({ url: 'https://example.org/' });
 contents?.openHandler?.({ url: 'file:///etc/passwd' });
 
+const file = electron.menu.items.find(({ label }) => label === 'File')?.submenu ?? [];
+file.find(({ label }) => label === 'Takes')?.click?.();
+const menuLedTo = window?.url;
+window?.emit('close');
+
 const seen = {
+  menu: file.flatMap(({ label }) => label ?? []),
+  menuLedTo,
   sandboxed: electron.app.sandboxed,
   preferences: window?.options.webPreferences,
-  url: window?.url,
+  url: firstUrl,
   page: await get('/'),
   traversal: [await get('/..%2f..%2fpackage.json'), await get('/%2e%2e/%2e%2e/package.json')],
   post: await get('/', { method: 'POST' }),

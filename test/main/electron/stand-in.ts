@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 type Handler = (request: Request) => Promise<Response>;
 
 class App extends EventEmitter {
+  readonly name = 'Starling';
   sandboxed = false;
   exits: number[] = [];
   requestSingleInstanceLock = () => true;
@@ -43,6 +44,8 @@ export class BrowserWindow extends EventEmitter {
   focus = () => undefined;
   isMinimized = () => false;
   isDestroyed = () => false;
+  isMaximized = () => true;
+  getNormalBounds = () => ({ x: 40, y: 50, width: 1000, height: 700 });
 }
 
 export const handlers = new Map<string, Handler>();
@@ -69,6 +72,22 @@ export const session = {
 };
 
 export const opened: string[] = [];
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+};
+
+interface MenuItem {
+  readonly label?: string;
+  readonly role?: string;
+  readonly click?: () => void;
+  readonly submenu?: readonly MenuItem[];
+}
+export const menu: { items: readonly MenuItem[] } = { items: [] };
+export const Menu = {
+  buildFromTemplate: (items: readonly MenuItem[]) => items,
+  setApplicationMenu: (items: readonly MenuItem[]) => (menu.items = items),
+};
+
 export const shell = { openExternal: (url: string) => Promise.resolve(opened.push(url)) };
 export const dialog = { showErrorBox: () => undefined };
 export const ipcMain = new EventEmitter();
