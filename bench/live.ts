@@ -50,9 +50,9 @@ async function play(speech: Speech, audio: Float32Array, faster: number): Promis
   const wordsSec = (performance.now() - stopped) / 1000;
   const { words, durationSec } = heard.value;
   const reading = await readWords(words, async (texts) => {
-    const vectors = await speech.embed(texts);
-    if (!vectors.ok) throw new Error(vectors.failure.message);
-    return vectors.value;
+    const embeddings = await speech.embed(texts);
+    if (!embeddings.ok) throw new Error(embeddings.failure.message);
+    return embeddings.value;
   });
   reviewTake({ words, reading, durationSec, walkthrough, lens: 'ownership', level: 'senior' });
   return { lags, wordsSec, reviewSec: (performance.now() - stopped) / 1000 };

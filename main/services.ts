@@ -173,9 +173,9 @@ export class Services {
   }
 
   readonly #embed: Embed = async (texts) => {
-    const vectors = await this.#speech.embed(texts);
-    if (!vectors.ok) throw new Refusal('speech', vectors.failure.message);
-    return vectors.value;
+    const embeddings = await this.#speech.embed(texts);
+    if (!embeddings.ok) throw new Refusal('speech', embeddings.failure.message);
+    return embeddings.value;
   };
 
   /** Recordings are closed properly, whatever else is going on. */

@@ -1,5 +1,6 @@
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
+import type { Embedding } from '../core/sections/embedding.ts';
 import type { SpawnSpeech, SpeechChannel } from './channel.ts';
 import { replySchema } from './protocol.ts';
 import type { SpeechReply, SpeechRequest } from './protocol.ts';
@@ -67,10 +68,10 @@ export class SpeechClient implements Speech {
   async embed(
     texts: readonly string[],
     options: SpeechCallOptions = {},
-  ): Promise<Result<Float32Array[], SpeechFailure>> {
+  ): Promise<Result<Embedding[], SpeechFailure>> {
     const result = await this.#call((id) => ({ type: 'embed', id, texts: [...texts] }), options);
     if (!result.ok) return result;
-    return result.value.type === 'embedded' ? ok(result.value.vectors) : WRONG_REPLY;
+    return result.value.type === 'embedded' ? ok(result.value.embeddings) : WRONG_REPLY;
   }
 
   useModel(folder: string | null): void {

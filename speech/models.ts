@@ -11,6 +11,7 @@ import type { SpeechFailure } from './speech.ts';
 export const MODEL_PATHS = {
   whisper: 'whisper-tiny.en',
   sentences: 'all-MiniLM-L6-v2',
+  story: join('all-MiniLM-L6-v2', 'onnx', 'story_quantized.onnx'),
   voiceActivity: join('silero-vad', 'silero_vad_v6.onnx'),
 } as const;
 

@@ -4,6 +4,7 @@ import { wordSchema } from '../core/take.ts';
 /** What crosses between the speech process and the program. Both sides check every message. */
 
 const callId = z.number().int().positive();
+const floats = z.custom<Float32Array>((value) => value instanceof Float32Array);
 /** The folder of the speech model to use; null for the bundled one. */
 const model = z.string().nullable();
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length % 2 === 0);
@@ -75,7 +76,7 @@ export const replySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('embedded'),
     id: callId,
-    vectors: z.array(z.custom<Float32Array>((value) => value instanceof Float32Array)),
+    embeddings: z.array(z.object({ sentence: floats, story: floats })),
   }),
   z.object({ type: z.literal('sound'), id: callId }),
   z.object({ type: z.literal('failed'), id: callId, failure: failureSchema }),

@@ -8,7 +8,7 @@ import { LoadedModel } from './loaded-model.ts';
 import { verifyModels } from './models.ts';
 import { peaksOf } from './peaks.ts';
 import type { SpeechReply, SpeechRequest } from './protocol.ts';
-import { SentenceEmbedder } from './sentence-embedder.ts';
+import { Embedder } from './embedding/embedder.ts';
 import type { SpeechFailure, Transcription } from './speech.ts';
 import { STOPPED } from './transcriber.ts';
 import { inspectModel } from './whisper/inspect-model.ts';
@@ -28,7 +28,7 @@ export class SpeechServer {
   #queue: Promise<void> = Promise.resolve();
   #verified: Promise<Result<null, SpeechFailure>> | null = null;
   readonly #models: LoadedModel;
-  #embedder: Promise<SentenceEmbedder> | null = null;
+  #embedder: Promise<Embedder> | null = null;
 
   constructor(modelsDir: string, post: (reply: SpeechReply) => void) {
     this.#modelsDir = modelsDir;
@@ -95,7 +95,7 @@ export class SpeechServer {
     const alone = () => [...this.#waiting].every((call) => call.id === id);
     const glimpsed = await session.glimpse(transcriber, () => here() && alone());
     // The review follows at once when this recording ends: what it needs is loaded by then.
-    await (this.#embedder ??= SentenceEmbedder.load(this.#modelsDir));
+    await (this.#embedder ??= Embedder.load(this.#modelsDir));
     if (here() && (changed || glimpsed)) this.#post({ type: 'captions', id, ...session.captions() });
   }
 
@@ -153,9 +153,9 @@ export class SpeechServer {
   }
 
   async #embed(id: number, texts: readonly string[]): Promise<SpeechReply> {
-    const embedder = await (this.#embedder ??= SentenceEmbedder.load(this.#modelsDir));
-    const vectors = await embedder.embed(texts, () => !this.#cancelled.has(id));
-    if (vectors) return { type: 'embedded', id, vectors };
+    const embedder = await (this.#embedder ??= Embedder.load(this.#modelsDir));
+    const embeddings = await embedder.embed(texts, () => !this.#cancelled.has(id));
+    if (embeddings) return { type: 'embedded', id, embeddings };
     return { type: 'failed', id, failure: { reason: 'cancelled', message: 'The analysis was stopped.' } };
   }
 }

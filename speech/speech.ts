@@ -1,4 +1,5 @@
 import type { Result } from '../core/result.ts';
+import type { Embedding } from '../core/sections/embedding.ts';
 import type { Word } from '../core/take.ts';
 
 /**
@@ -9,11 +10,8 @@ import type { Word } from '../core/take.ts';
 export interface Speech {
   /** Decodes and transcribes a file. Any format in FILE_FORMATS; the file itself is never changed. */
   transcribe(path: string, options?: SpeechCallOptions): Promise<Result<Transcription, SpeechFailure>>;
-  /** One normalised 384-d MiniLM vector for each text, in order. */
-  embed(
-    texts: readonly string[],
-    options?: SpeechCallOptions,
-  ): Promise<Result<Float32Array[], SpeechFailure>>;
+  /** Embeds the clauses of one answer, in order. */
+  embed(texts: readonly string[], options?: SpeechCallOptions): Promise<Result<Embedding[], SpeechFailure>>;
   /** Transcribes with the model in this folder from now on; null is the bundled one. */
   useModel(folder: string | null): void;
   /** Whether a model can be used: opened, and with the cross-attentions that words are timed by. */

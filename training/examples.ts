@@ -7,21 +7,26 @@ import { spokenForm } from '../core/sections/spoken-form.ts';
 import type { SectionKind, Word } from '../core/take.ts';
 import { bareWord, wordsFromText } from '../core/text-words.ts';
 import type { LabelledAnswer } from './answers.ts';
+import { leftOutStory } from './left-out.ts';
 
 export interface LabelledClause {
   readonly clause: Clause;
   readonly section: SectionKind;
   readonly labels: ReadonlySet<EvidenceLabel>;
-  readonly row: Float32Array;
 }
 
 /** An answer in one way of writing it down, cut into clauses as the product would cut it. */
-export interface AnswerExamples {
+interface LabelledWriting {
   readonly answer: LabelledAnswer;
   readonly words: readonly Word[];
   /** The true section of each word. */
   readonly sectionOfWord: readonly SectionKind[];
   readonly clauses: readonly LabelledClause[];
+}
+
+/** The same with what the heads see of each clause. */
+export interface AnswerExamples extends LabelledWriting {
+  readonly clauses: readonly (LabelledClause & { readonly row: Float32Array })[];
 }
 
 /** How a text reaches the product: as written, or as a recogniser or a hasty typist leaves it. */
@@ -30,11 +35,7 @@ export type Writing = 'as-written' | 'bare';
 const rewrite = (text: string, writing: Writing) =>
   writing === 'bare' ? text.toLowerCase().replace(/[.,;:?!]/gu, '') : text;
 
-export async function examplesOf(
-  answer: LabelledAnswer,
-  writing: Writing,
-  embed: Embed,
-): Promise<AnswerExamples> {
+export function labelledClauses(answer: LabelledAnswer, writing: Writing): LabelledWriting {
   const parts = answer.sections.map((part) => ({
     ...part,
     words: wordsFromText(rewrite(part.text, writing)),
@@ -42,19 +43,36 @@ export async function examplesOf(
   const words = wordsFromText(answer.sections.map(({ text }) => rewrite(text, writing)).join(' '));
   const sectionOfWord = parts.flatMap((part) => part.words.map(() => part.section));
   const marks = markedWords(answer, words);
-  const clauses = clausesOf(words);
-  const embeddings = await embed(clauses.map(({ text }) => spokenForm(text)));
-  const rows = featureRows(seenClauses(clauses, embeddings));
   return {
     answer,
     words,
     sectionOfWord,
-    clauses: clauses.map((clause, index) => ({
+    clauses: clausesOf(words).map((clause) => ({
       clause,
       section: commonest(sectionOfWord.slice(clause.firstWord, clause.lastWord + 1)),
       labels: labelsOf(clause, marks),
-      row: rows[index] ?? new Float32Array(),
     })),
+  };
+}
+
+export async function examplesOf(
+  answer: LabelledAnswer,
+  writing: Writing,
+  embed: Embed,
+): Promise<AnswerExamples> {
+  const labelled = labelledClauses(answer, writing);
+  const clauses = labelled.clauses.map(({ clause }) => clause);
+  const leftOut = leftOutStory(answer.id, writing);
+  const embeddings = await embed(clauses.map(({ text }) => spokenForm(text)));
+  const rows = featureRows(
+    seenClauses(
+      clauses,
+      embeddings.map(({ sentence, story }, at) => ({ sentence, story: leftOut?.[at] ?? story })),
+    ),
+  );
+  return {
+    ...labelled,
+    clauses: labelled.clauses.map((each, index) => ({ ...each, row: rows[index] ?? new Float32Array() })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { EVIDENCE_LABELS } from '../core/evidence-label.ts';
+import { spokenPart } from '../core/sections/features.ts';
 import type { LinearHead } from '../core/sections/linear-heads.ts';
 import type { ReadingModel } from '../core/sections/read.ts';
 import { SECTION_KINDS } from '../core/take.ts';
@@ -24,7 +25,7 @@ export function fitModel(answers: readonly AnswerExamples[]): ReadingModel {
 function fitEvidence(answers: readonly AnswerExamples[]): LinearHead[] {
   const clauses = answers.flatMap((answer) => answer.clauses);
   return fitLabels(
-    clauses.map(({ row }) => row),
+    clauses.map(({ row }) => spokenPart(row)),
     clauses.map(({ labels }) =>
       EVIDENCE_LABELS.map((label) => ({
         shown: labels.has(label),

@@ -32,8 +32,8 @@ export function probeFeatures(
   const add = (at: number, value: number) => {
     row[at] = (row[at] ?? 0) + value;
   };
-  for (const embedding of embeddings) {
-    embedding.forEach((value, i) => {
+  for (const { sentence } of embeddings) {
+    sentence.forEach((value, i) => {
       add(i, (EMBEDDING_SCALE * value) / count);
       add(own + 1 + LABELS + i, (EMBEDDING_SCALE * value) / count);
     });

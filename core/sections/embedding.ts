@@ -1,7 +1,17 @@
-/** One normalised MiniLM sentence vector of 384 numbers. */
-export type Embedding = Float32Array;
+/** What the encoders see in one clause of an answer. */
+export interface Embedding {
+  /** The clause by itself: a normalised MiniLM sentence vector of EMBEDDING_SIZE numbers. */
+  readonly sentence: Float32Array;
+  /** The clause in its answer: the log odds of each section, then of each evidence label. STORY_SIZE numbers. */
+  readonly story: Float32Array;
+}
 
 export const EMBEDDING_SIZE = 384;
+/** Five sections and 25 evidence labels. */
+export const STORY_SIZE = 30;
 
-/** Turns texts into embeddings, in order. The speech room supplies it; training supplies its own. */
-export type Embed = (texts: readonly string[]) => Promise<readonly Embedding[]>;
+/**
+ * Embeds the clauses of one answer, all of them and in order: each is read with those around it. The speech room supplies
+ * it; training supplies its own.
+ */
+export type Embed = (clauses: readonly string[]) => Promise<readonly Embedding[]>;

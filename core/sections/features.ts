@@ -1,4 +1,4 @@
-import { EMBEDDING_SIZE } from './embedding.ts';
+import { EMBEDDING_SIZE, STORY_SIZE } from './embedding.ts';
 import type { Embedding } from './embedding.ts';
 import type { Clause } from './clauses.ts';
 import { CUE_COUNT, cuesIn } from './cue-words.ts';
@@ -15,17 +15,35 @@ export interface SeenClause {
 const EMBEDDING_SCALE = 4;
 const NEIGHBOUR_SCALE = 2.5;
 const FARTHER_SCALE = 0.75;
+/** Log odds reach 7. */
+const STORY_SCALE = 0.3;
+const NEIGHBOUR_STORY_SCALE = 0.1;
 const CUE_SCALE = 0.6;
 const NEIGHBOUR_CUE_SCALE = 0.3;
 const PLACE_SCALE = 1.5;
 
 const PLACE_COUNT = 8;
-export const FEATURE_COUNT = 5 * EMBEDDING_SIZE + 3 * CUE_COUNT + PLACE_COUNT;
+/** What a clause and those around it say, and where. */
+const SPOKEN_COUNT = 5 * EMBEDDING_SIZE + 3 * CUE_COUNT + PLACE_COUNT;
+/** The same, and how it reads in its story. */
+export const FEATURE_COUNT = SPOKEN_COUNT + 3 * STORY_SIZE;
+
+/**
+ * The part of a row that evidence is judged by. With the story's log odds as well, labels were found better one by one
+ * (mean precision 0.70 after 0.66), but no more of the findings were right, and probe answers, which are no stories, were
+ * judged worse (95.6 % after 98.8 %).
+ */
+export const spokenPart = (row: Float32Array): Float32Array => row.subarray(0, SPOKEN_COUNT);
+
+const UNSEEN: Embedding = {
+  sentence: new Float32Array(EMBEDDING_SIZE),
+  story: new Float32Array(STORY_SIZE),
+};
 
 export function seenClauses(clauses: readonly Clause[], embeddings: readonly Embedding[]): SeenClause[] {
   return clauses.map((clause, index) => ({
     words: clause.lastWord - clause.firstWord + 1,
-    embedding: embeddings[index] ?? new Float32Array(EMBEDDING_SIZE),
+    embedding: embeddings[index] ?? UNSEEN,
     cues: cuesIn(spokenForm(clause.text)),
   }));
 }
@@ -47,15 +65,20 @@ export function featureRows(clauses: readonly SeenClause[]): Float32Array[] {
       if (values) for (let i = 0; i < count; i += 1) row[at + i] = (values[i] ?? 0) * scale;
       at += count;
     };
-    put(clause.embedding, EMBEDDING_SIZE, EMBEDDING_SCALE);
-    put(clauses[index - 1]?.embedding, EMBEDDING_SIZE, NEIGHBOUR_SCALE);
-    put(clauses[index + 1]?.embedding, EMBEDDING_SIZE, NEIGHBOUR_SCALE);
-    put(sumOf(clauses[index - 2]?.embedding, clauses[index - 3]?.embedding), EMBEDDING_SIZE, FARTHER_SCALE);
-    put(sumOf(clauses[index + 2]?.embedding, clauses[index + 3]?.embedding), EMBEDDING_SIZE, FARTHER_SCALE);
+    const sentence = (beside: number) => clauses[index + beside]?.embedding.sentence;
+    const story = (beside: number) => clauses[index + beside]?.embedding.story;
+    put(sentence(0), EMBEDDING_SIZE, EMBEDDING_SCALE);
+    put(sentence(-1), EMBEDDING_SIZE, NEIGHBOUR_SCALE);
+    put(sentence(1), EMBEDDING_SIZE, NEIGHBOUR_SCALE);
+    put(sumOf(sentence(-2), sentence(-3)), EMBEDDING_SIZE, FARTHER_SCALE);
+    put(sumOf(sentence(2), sentence(3)), EMBEDDING_SIZE, FARTHER_SCALE);
     put(clause.cues, CUE_COUNT, CUE_SCALE);
     put(clauses[index - 1]?.cues, CUE_COUNT, NEIGHBOUR_CUE_SCALE);
     put(clauses[index + 1]?.cues, CUE_COUNT, NEIGHBOUR_CUE_SCALE);
     put(placeOf(middle, index, clauses.length, clause.words), PLACE_COUNT, PLACE_SCALE);
+    put(story(0), STORY_SIZE, STORY_SCALE);
+    put(story(-1), STORY_SIZE, NEIGHBOUR_STORY_SCALE);
+    put(story(1), STORY_SIZE, NEIGHBOUR_STORY_SCALE);
     return row;
   });
 }
@@ -75,7 +98,7 @@ function placeOf(middle: number, index: number, count: number, words: number): n
   ];
 }
 
-function sumOf(one: Embedding | undefined, other: Embedding | undefined): Embedding | undefined {
+function sumOf(one: Float32Array | undefined, other: Float32Array | undefined): Float32Array | undefined {
   if (!one || !other) return one ?? other;
   return one.map((value, i) => value + (other[i] ?? 0));
 }

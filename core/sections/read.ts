@@ -7,7 +7,7 @@ import type { Word } from '../take.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Embed } from './embedding.ts';
-import { featureRows, seenClauses } from './features.ts';
+import { featureRows, seenClauses, spokenPart } from './features.ts';
 import { readHeads, scoreOf, sigmoid } from './linear-heads.ts';
 import type { LinearHeads } from './linear-heads.ts';
 import { likeliestSections, orderPriorSchema } from './order.ts';
@@ -60,8 +60,9 @@ export function readClauses(
 
 function evidenceIn(row: Float32Array, model: ReadingModel): ReadClause['evidence'] {
   const evidence: Partial<Record<EvidenceLabel, number>> = {};
+  const spoken = spokenPart(row);
   for (const label of EVIDENCE_LABELS) {
-    const probability = sigmoid(scoreOf(model.evidence[label], row));
+    const probability = sigmoid(scoreOf(model.evidence[label], spoken));
     if (probability >= FAINTEST) evidence[label] = rounded(probability);
   }
   return evidence;

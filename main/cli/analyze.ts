@@ -58,9 +58,9 @@ export async function judged(
 ): Promise<ReportInput> {
   const started = performance.now();
   const reading = await readWords(words, async (texts) => {
-    const vectors = await speech.embed(texts);
-    if (!vectors.ok) throw new InputFailed(`${source.file}: ${vectors.failure.message}`);
-    return vectors.value;
+    const embeddings = await speech.embed(texts);
+    if (!embeddings.ok) throw new InputFailed(`${source.file}: ${embeddings.failure.message}`);
+    return embeddings.value;
   });
   const review = reviewTake({ words, reading, durationSec: source.durationSec, walkthrough, lens, level });
   const analyzeSec = (performance.now() - started) / 1000;

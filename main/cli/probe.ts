@@ -21,9 +21,9 @@ export async function probe(
     if (!heard.ok) throw new InputFailed(heard.failure.message);
     const text = heard.value.words.map((word) => word.text).join(' ');
     const embed = async (texts: readonly string[]) => {
-      const vectors = await speech.embed(texts);
-      if (!vectors.ok) throw new InputFailed(`${heard.value.source.file}: ${vectors.failure.message}`);
-      return vectors.value;
+      const embeddings = await speech.embed(texts);
+      if (!embeddings.ok) throw new InputFailed(`${heard.value.source.file}: ${embeddings.failure.message}`);
+      return embeddings.value;
     };
     console.log(JSON.stringify(await judgeProbe({ walkthrough, probe: kind, text, embed })));
     return heard.value.warning;

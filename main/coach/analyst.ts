@@ -102,9 +102,9 @@ export class Analyst {
       throw new AnalysisFailure({ reason: 'no-speech', message: 'This take holds neither audio nor words.' });
     this.#board.set(id, progressAt('reading', SHARES.decoding + SHARES.transcribing));
     const reading = await readWords(transcript.words, async (texts) => {
-      const vectors = await this.#speech.embed(texts, { signal });
-      if (!vectors.ok) throw new AnalysisFailure(vectors.failure);
-      return vectors.value;
+      const embeddings = await this.#speech.embed(texts, { signal });
+      if (!embeddings.ok) throw new AnalysisFailure(embeddings.failure);
+      return embeddings.value;
     });
     this.#library.saveReading(id, reading);
     return heard?.warning ?? null;

@@ -25,9 +25,9 @@ describe('an exemplar, read by the coach that teaches with it', () => {
   test.each(all)('$id has all five sections, no red flag, and at least 90 points', async (walkthrough) => {
     const words = wordsFromText(walkthrough.exemplar.map(({ text }) => text).join('\n'));
     const reading = await readWords(words, async (texts) => {
-      const vectors = await speech.embed(texts);
-      if (!vectors.ok) throw new Error(vectors.failure.message);
-      return vectors.value;
+      const embeddings = await speech.embed(texts);
+      if (!embeddings.ok) throw new Error(embeddings.failure.message);
+      return embeddings.value;
     });
     const lens = MAIN_LENS[walkthrough.id] ?? 'ownership';
     for (const level of LEVELS) {

@@ -19,7 +19,7 @@ export function LiveCaptions(): ReactNode {
   return (
     <div className={styles['captions']}>
       {/* Not a live region: a screen reader must not talk over the speaker. */}
-      <p className={styles['line']} aria-label="Live captions">
+      <p className={styles['line']} role="group" aria-label="Live captions">
         {shown && (problem ?? textOf(first, Math.max(first, settled)))}{' '}
         {shown && !problem && <span className={styles['open']}>{textOf(Math.max(first, settled))}</span>}
       </p>
