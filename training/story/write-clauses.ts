@@ -1,5 +1,5 @@
 // The labelled answers as the fine-tuning reads them: every clause in its spoken form, with its section and labels.
-//   node training/story/write-clauses.ts FILE
+//   npm run train:clauses -- FILE
 import { writeFileSync } from 'node:fs';
 import { EVIDENCE_LABELS } from '../../core/evidence-label.ts';
 import { spokenForm } from '../../core/sections/spoken-form.ts';
