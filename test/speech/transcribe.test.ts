@@ -135,6 +135,7 @@ describe('models', () => {
       'whisper-tiny.en/onnx/encoder_model_quantized.onnx',
       'whisper-tiny.en/onnx/decoder_model_merged_quantized.onnx',
       'all-MiniLM-L6-v2/onnx/model_quantized.onnx',
+      'all-MiniLM-L6-v2/onnx/story_quantized.onnx',
     ])
       symlinkSync(join(MODELS, file), join(models, file));
     const bytes = readFileSync(join(MODELS, damaged));
