@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server';
+import { implement } from '@orpc/server';
 import { coachApi } from '../core/coach-api.ts';
 import { addComments, removeComment } from './coach/comment-file.ts';
 import { audioOfTake } from './coach/audio-of-take.ts';
@@ -8,7 +8,7 @@ import { tableOfTakes } from './coach/table-of-takes.ts';
 import { downloadOf } from './models/download-stream.ts';
 import { takeOf } from './library/take-folders.ts';
 import { addSampleTake } from './recorder/sample-take.ts';
-import { Refusal } from './refusal.ts';
+import { refusedCall } from './refused-call.ts';
 import type { Services } from './services.ts';
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
@@ -31,8 +31,7 @@ export function coachRouter(services: Services) {
     try {
       return await next();
     } catch (cause) {
-      if (!(cause instanceof Refusal)) throw cause;
-      throw new ORPCError('REFUSED', { status: 422, message: cause.message, data: { reason: cause.reason } });
+      throw refusedCall(cause);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { DownloadProgress } from '../../core/speech-model.ts';
 import { Latest } from '../coach/latest.ts';
+import { refusedCall } from '../refused-call.ts';
 import type { ModelStore } from './model-store.ts';
 
 /** A download as its progress. Whoever stops listening stops it; what has arrived is kept. */
@@ -20,6 +21,9 @@ export async function* downloadOf(
   try {
     for (let progress = await latest.take(); progress; progress = await latest.take()) yield progress;
     await done;
+  } catch (cause) {
+    // A stream's failure comes after the call was answered, where nobody else would make it readable.
+    throw refusedCall(cause);
   } finally {
     signal?.removeEventListener('abort', abort);
     stop.abort();

@@ -173,6 +173,16 @@ describe("browser mode's server", () => {
     expect(refused.body).not.toMatch(/at .*\.ts:\d/);
   });
 
+  test('tells in the stream of a download why it failed', async () => {
+    const { body, status } = await asUser(
+      '/rpc/models/download',
+      { 'content-type': 'application/json' },
+      { method: 'POST', body: '{"json":{"id":"no-such-model"}}' },
+    );
+    expect(status).toBe(200);
+    expect(body).toMatch(/event: error\ndata: .*"REFUSED".*The hub has no such model/);
+  });
+
   test('deletes the audio with the take', async () => {
     const framing = { title: 'T', walkthroughId: 'urgent-repair', lens: 'speed', level: 'junior' } as const;
     const { id } = services.importer.begin(framing, 'b.wav');
