@@ -1,3 +1,4 @@
+import { SEVERITIES } from './finding-id.ts';
 import type { FindingId, Severity } from './finding-id.ts';
 import { sectionTimes } from './report/section-times.ts';
 import type { SectionTime } from './report/section-times.ts';
@@ -72,13 +73,12 @@ const compared = (earlier: number | null, later: number | null): ComparedFigure 
 
 /** One entry for each kind of finding, in the order the reviews have them: most severe first. */
 function comparedFindings(earlier: Review, later: Review): ComparedFinding[] {
-  const ranked = { 'red-flag': 0, issue: 1, note: 2 } as const satisfies Record<Severity, number>;
   const count = ({ findings }: Review, wanted: FindingId) =>
     findings.filter(({ id }) => id === wanted).length;
   const kinds = new Map([...later.findings, ...earlier.findings].map(({ id, severity }) => [id, severity]));
   return [...kinds]
     .map(([id, severity]) => ({ id, severity, earlier: count(earlier, id), later: count(later, id) }))
-    .sort((a, b) => ranked[a.severity] - ranked[b.severity]);
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 /** "+6", "-2", "same", or nothing where there is no change to tell. */

@@ -8,10 +8,10 @@ import { severityMark } from './html-severity.ts';
 import { STYLE } from './html-style.ts';
 import { Html, html } from './html-text.ts';
 import { percent } from './percent.ts';
-import { timeVerdict } from './section-times.ts';
+import { isOffTarget, timeVerdict } from './section-times.ts';
 import type { SectionTime } from './section-times.ts';
-import { findingTitle, LENS_TITLES, LEVEL_TITLES, SEVERITY_TITLES } from './titles.ts';
-import { day } from './written-review.ts';
+import { findingTitle, SEVERITY_TITLES } from './titles.ts';
+import { day, framing } from './written-review.ts';
 import { deliveryFigures, figure, findingGroups, overallSentence } from './written-comparison.ts';
 import type { WrittenComparison } from './written-comparison.ts';
 
@@ -20,7 +20,7 @@ import type { WrittenComparison } from './written-comparison.ts';
  * @param sha256 of a text's UTF-8 bytes, in base64: the page admits its style by it
  */
 export function toComparisonHtml(written: WrittenComparison, sha256: (text: string) => string): string {
-  const { earlier, later, question, lens, level, comparison } = written;
+  const { earlier, later, question, comparison } = written;
   const style = `${STYLE}${bandRules()}`;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; base-uri 'none'; form-action 'none'`;
   const takes = [
@@ -54,7 +54,7 @@ export function toComparisonHtml(written: WrittenComparison, sha256: (text: stri
               )}
               <div>
                 <dt>Judged for</dt>
-                <dd>${LENS_TITLES[lens]} lens, ${LEVEL_TITLES[level].toLowerCase()}</dd>
+                <dd>${framing(written)}</dd>
               </div>
             </dl>
           </div>
@@ -108,9 +108,7 @@ function sectionRow({ section, earlier, later, score }: ComparedSection, longest
   const bar = ({ durationSec }: SectionTime, y: number) =>
     durationSec > 0 ? band(section, { x: '0', y, width: percent(durationSec, longest), height: 11 }) : null;
   const time = (told: SectionTime) =>
-    html`<td class="${told.overSec >= 0.5 || told.stretches.length === 0 ? 'off' : ''}">
-      ${clock(told.durationSec)}, ${timeVerdict(told)}
-    </td>`;
+    html`<td class="${isOffTarget(told) ? 'off' : ''}">${clock(told.durationSec)}, ${timeVerdict(told)}</td>`;
   return html`<tr>
     <th scope="row"><span class="section-name ${section}">${SECTION_LOOKS[section].name}</span></th>
     <td class="bar">

@@ -3,14 +3,14 @@ import { SECTION_LOOKS } from '../section-palette.ts';
 import { clock } from './clock.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
 import { timeVerdict } from './section-times.ts';
-import { findingTitle, LENS_TITLES, LEVEL_TITLES, SEVERITY_TITLES } from './titles.ts';
-import { day } from './written-review.ts';
+import { findingTitle, SEVERITY_TITLES } from './titles.ts';
+import { day, framing } from './written-review.ts';
 import { deliveryFigures, figure, findingGroups, overallSentence } from './written-comparison.ts';
 import type { WrittenComparison } from './written-comparison.ts';
 
 /** Two takes side by side as Markdown (CommonMark with GitHub's tables). */
 export function toComparisonMarkdown(written: WrittenComparison): string {
-  const { earlier, later, question, lens, level, comparison } = written;
+  const { earlier, later, question, comparison } = written;
   const take = ({ title, createdAt, durationSec }: WrittenComparison['earlier']) =>
     `${markdownText(title)}, ${markdownText(day(createdAt))}, ${clock(durationSec)}`;
   const parts = [
@@ -19,7 +19,7 @@ export function toComparisonMarkdown(written: WrittenComparison): string {
     [
       `- Earlier: ${take(earlier)}`,
       `- Later: ${take(later)}`,
-      `- Judged for: ${LENS_TITLES[lens]} lens, ${LEVEL_TITLES[level].toLowerCase()}`,
+      `- Judged for: ${framing(written)}`,
       `- ${overallSentence(comparison.overall)}`,
     ].join('\n'),
     '## Sections',

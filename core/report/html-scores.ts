@@ -8,7 +8,7 @@ import type { Html } from './html-text.ts';
 import { percent } from './percent.ts';
 import { points, reasonsBySection } from './score-lines.ts';
 import type { SectionScore } from './score-lines.ts';
-import { sectionTimes, timeVerdict } from './section-times.ts';
+import { isOffTarget, sectionTimes, timeVerdict } from './section-times.ts';
 import type { SectionTime } from './section-times.ts';
 import type { WrittenReview } from './written-review.ts';
 
@@ -53,7 +53,7 @@ function sectionRow(time: SectionTime, longest: number): Html {
     </td>
     <td class="figure">${clock(durationSec)}</td>
     <td class="figure">${clock(targetSec)}</td>
-    <td class="${time.overSec >= 0.5 || time.stretches.length === 0 ? 'off' : ''}">${timeVerdict(time)}</td>
+    <td class="${isOffTarget(time) ? 'off' : ''}">${timeVerdict(time)}</td>
   </tr>`;
 }
 

@@ -32,6 +32,10 @@ export function sectionTimes(sections: readonly Section[], targets: Targets): Se
   });
 }
 
+/** Whether the verdict on a section's time is a bad one. */
+export const isOffTarget = ({ stretches, overSec }: SectionTime): boolean =>
+  overSec >= 0.5 || stretches.length === 0;
+
 /** The verdict on a section's time in words. */
 export function timeVerdict({ stretches, overSec }: SectionTime): string {
   if (stretches.length === 0) return 'not told';

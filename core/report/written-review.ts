@@ -27,7 +27,7 @@ export const numbered = ({ findings }: Report): NumberedFinding[] =>
   findings.map((finding, at) => ({ number: at + 1, finding }));
 
 /** "Ownership lens, senior": how the take was judged. */
-export const framing = ({ lens, level }: Report): string =>
+export const framing = ({ lens, level }: Pick<Report, 'lens' | 'level'>): string =>
   `${LENS_TITLES[lens]} lens, ${LEVEL_TITLES[level].toLowerCase()}`;
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { filesOf, keptTake } from '../library/kept-take.ts';
 import type { Library } from '../library/library.ts';
@@ -11,9 +12,9 @@ const PLAIN = { compress: false } as const;
 
 /**
  * Takes with all that is kept about them, as one file for another machine. It is written while it is read, so an hour of
- * audio is never in memory. Takes that are still being recorded or have lost their audio are left out.
+ * audio is never in memory, nor are the reviews of all takes at once. Takes that are still being recorded are left out.
  * @param ids of the takes, or null for all of them
- * Throws a Refusal when there is none to write.
+ * Throws a Refusal when there is none to write, or one has lost its audio.
  */
 export async function writeBundle(
   library: Library,
@@ -34,20 +35,29 @@ export async function writeBundle(
 }
 
 async function addTake(zip: ZipFile, library: Library, id: string): Promise<void> {
-  const kept = keptTake(library, id);
-  const mtime = new Date(kept.take.createdAt);
+  const take = library.get(id);
+  const mtime = new Date(take.createdAt);
   const folder = library.folders.pathOf(id);
-  for (const file of filesOf(kept)) {
+  for (const file of filesOf({ take, probeAnswers: library.probeAnswers(id) })) {
     const path = join(folder, file);
     const stats = await stat(path).catch(() => null);
     if (!stats?.isFile())
       throw new Refusal(
         'storage',
-        `The audio of “${kept.take.title}” is not in the library folder any more. Put it back or delete the take, then try again.`,
+        `The audio of “${take.title}” is not in the library folder any more. Put it back or delete the take, then try again.`,
       );
     zip.addFile(path, entryOf(id, file), { ...PLAIN, mtime });
   }
-  zip.addBuffer(jsonOf(kept), entryOf(id, DESCRIPTION), { mtime });
+  zip.addReadStreamLazy(entryOf(id, DESCRIPTION), { mtime }, (give) => give(null, description(library, id)));
+}
+
+/** Read when its turn comes; a take that was deleted meanwhile makes the stream fail. */
+function description(library: Library, id: string): Readable {
+  return Readable.from(
+    (function* () {
+      yield jsonOf(keptTake(library, id));
+    })(),
+  );
 }
 
 const jsonOf = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value)}\n`);

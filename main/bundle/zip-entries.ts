@@ -40,10 +40,6 @@ export class ZipEntries {
     return [...this.#entries.keys()];
   }
 
-  has(name: string): boolean {
-    return this.#entries.has(name);
-  }
-
   /** @param largest bytes; a larger one is damaged, not read */
   async text(name: string, largest: number): Promise<string> {
     const entry = this.#expect(name);

@@ -35,14 +35,13 @@ export async function audioOfTake(
   const take = library.get(id);
   const from = library.audioPath(take);
   if (from === null) throw new Refusal('not-found', 'This take was typed: there is no audio of it.');
-  const sections = reviewedTake(library, walkthroughs, id)?.review.sections ?? [];
   const to = join(tmpdir(), `starling-${randomUUID()}.flac`);
   try {
     const { title } = take;
     await writeFlac(
       clip
         ? { from, to, title: clip.name, start: clip.start - MARGIN_SEC, end: clip.end + MARGIN_SEC }
-        : { from, to, title, sections },
+        : { from, to, title, sections: reviewedTake(library, walkthroughs, id)?.review.sections ?? [] },
     );
     const name = clip ? `${title}, ${clip.name} at ${clock(clip.start).replaceAll(':', '.')}` : title;
     return { fileName: safeFileName(name, 'flac'), bytes: new Uint8Array(await readFile(to)) };

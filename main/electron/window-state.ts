@@ -2,12 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+/** The smallest window that everything fits into. */
+export const SMALLEST = { width: 900, height: 640 } as const;
+
 /** Where the window was, in the screens' own pixels. */
-export const windowStateSchema = z.object({
+const windowStateSchema = z.object({
   x: z.number().int(),
   y: z.number().int(),
-  width: z.number().int().min(900),
-  height: z.number().int().min(640),
+  width: z.number().int().min(SMALLEST.width),
+  height: z.number().int().min(SMALLEST.height),
   maximized: z.boolean(),
 });
 export type WindowState = z.infer<typeof windowStateSchema>;

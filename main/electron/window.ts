@@ -3,7 +3,7 @@ import { BrowserWindow, screen } from 'electron';
 import { PROGRAM_DIR } from '../folders.ts';
 import { lockNavigation } from './lock-down.ts';
 import { ORIGIN } from './scheme.ts';
-import { keepWindowState, readWindowState } from './window-state.ts';
+import { keepWindowState, readWindowState, SMALLEST } from './window-state.ts';
 
 /** A window that dies this often within a minute is left alone, so that a page that cannot run does not flicker for ever. */
 const MOST_RELOADS = 3;
@@ -17,8 +17,8 @@ export function openWindow(libraryDir: string): BrowserWindow {
   const { maximized, ...place } = state ?? { width: 1280, height: 860, maximized: false };
   const window = new BrowserWindow({
     ...place,
-    minWidth: 900,
-    minHeight: 640,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     title: 'Starling',
     autoHideMenuBar: true,

@@ -44,7 +44,7 @@ export function keptTake(library: Library, id: string): KeptTake {
 }
 
 /** The files of a take's folder that belong to it: its audio and the spoken answers to follow-up questions. */
-export const filesOf = ({ take, probeAnswers }: KeptTake): string[] => {
+export const filesOf = ({ take, probeAnswers }: Pick<KeptTake, 'take' | 'probeAnswers'>): string[] => {
   const files = [take.audioFile, ...probeAnswers.map(({ audioFile }) => audioFile)];
   return [...new Set(files.filter((file) => file !== null))];
 };

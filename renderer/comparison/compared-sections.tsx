@@ -6,6 +6,7 @@ import type { ComparedSection } from '../../core/comparison.ts';
 import { timeVerdict } from '../../core/report/section-times.ts';
 import type { SectionTime } from '../../core/report/section-times.ts';
 import { SECTION_LOOKS } from '../../core/section-palette.ts';
+import { quoteOf } from '../../core/text-words.ts';
 import type { Playback } from '../review/playback.ts';
 import { formatClock } from '../ui/format-clock.ts';
 import { SectionMark } from '../ui/section-mark.tsx';
@@ -109,14 +110,10 @@ function Told({ time, side, playback, longest }: ToldProps): ReactNode {
         role="group"
         aria-label={`What was said: ${name}, ${side.take.title}`}
       >
-        {time.stretches.map(({ firstWord, lastWord }) => textOf(side, firstWord, lastWord)).join(' … ')}
+        {time.stretches
+          .map(({ firstWord, lastWord }) => quoteOf(side.words, firstWord, lastWord))
+          .join(' … ')}
       </p>
     </div>
   );
 }
-
-const textOf = ({ words }: Side, first: number, last: number): string =>
-  words
-    .slice(first, last + 1)
-    .map(({ text }) => text)
-    .join(' ');

@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ComparisonFormat } from '../../core/coach-api.ts';
 import type { Lens, Level } from '../../core/take.ts';
-import { coach, sentenceFor } from '../coach-client.ts';
+import { coach } from '../coach-client.ts';
 import { saveAs } from '../review/save-as.ts';
-import styles from './comparison.module.css';
+import { SavedStatus } from '../ui/saved-status.tsx';
 
 interface ComparisonExportProps {
   readonly earlierId: string;
@@ -38,10 +38,7 @@ export function ComparisonExport(props: ComparisonExportProps): ReactNode {
           <Menu.Item onClick={() => exporting.mutate('md')}>Markdown</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <span role="status" className={exporting.error ? styles['refusal'] : styles['unseen']}>
-        {exporting.error && `Not exported. ${sentenceFor(exporting.error)}`}
-        {exporting.isSuccess && `Saved ${exporting.data}.`}
-      </span>
+      <SavedStatus saved={exporting.data} error={exporting.error} failed="Not exported." />
     </>
   );
 }

@@ -1,11 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { compareReviews } from '../../core/comparison.ts';
-import { LENS_TITLES, LEVEL_TITLES } from '../../core/report/titles.ts';
 import type { Settings } from '../../core/settings.ts';
-import { LENSES, lensSchema, LEVELS, levelSchema } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
+import { FramingSelects } from '../ui/framing-selects.tsx';
 import { measuresFor } from '../review/measures.ts';
 import { ComparedDelivery } from './compared-delivery.tsx';
 import { ComparedFindings } from './compared-findings.tsx';
@@ -40,18 +38,7 @@ export function ComparisonView({ earlier, later, walkthrough, settings }: Compar
     <article className={styles['page']}>
       <header className={styles['head']}>
         <h1>Two takes side by side</h1>
-        <NativeSelect
-          aria-label="Lens"
-          data={LENSES.map((value) => ({ value, label: LENS_TITLES[value] }))}
-          value={lens}
-          onChange={(event) => setLens(lensSchema.parse(event.currentTarget.value))}
-        />
-        <NativeSelect
-          aria-label="Level"
-          data={LEVELS.map((value) => ({ value, label: LEVEL_TITLES[value] }))}
-          value={level}
-          onChange={(event) => setLevel(levelSchema.parse(event.currentTarget.value))}
-        />
+        <FramingSelects lens={lens} level={level} onLens={setLens} onLevel={setLevel} />
         <ComparisonExport earlierId={earlier.take.id} laterId={later.take.id} lens={lens} level={level} />
       </header>
       <p className={styles['question']}>{walkthrough.question}</p>

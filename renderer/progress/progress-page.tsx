@@ -1,13 +1,12 @@
 import { Button, NativeSelect, Progress } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { LENS_TITLES, LEVEL_TITLES } from '../../core/report/titles.ts';
 import type { Settings } from '../../core/settings.ts';
-import { LENSES, lensSchema, LEVELS, levelSchema } from '../../core/take.ts';
 import type { Take } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { useSettings, useTakes, useWalkthroughs } from '../queries.ts';
 import { hrefOf } from '../routes.ts';
+import { FramingSelects } from '../ui/framing-selects.tsx';
 import { Empty, Loading, Problem } from '../ui/states.tsx';
 import { Trends } from './trends-view.tsx';
 import { MOST_TAKES, useReviewedTakes } from './use-reviewed-takes.ts';
@@ -66,18 +65,7 @@ function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNo
           value={walkthrough.id}
           onChange={(event) => choose(event.currentTarget.value)}
         />
-        <NativeSelect
-          aria-label="Lens"
-          data={LENSES.map((value) => ({ value, label: LENS_TITLES[value] }))}
-          value={lens}
-          onChange={(event) => setLens(lensSchema.parse(event.currentTarget.value))}
-        />
-        <NativeSelect
-          aria-label="Level"
-          data={LEVELS.map((value) => ({ value, label: LEVEL_TITLES[value] }))}
-          value={level}
-          onChange={(event) => setLevel(levelSchema.parse(event.currentTarget.value))}
-        />
+        <FramingSelects lens={lens} level={level} onLens={setLens} onLevel={setLevel} />
       </header>
       {waiting > 0 ? (
         <div role="status">

@@ -4,9 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ExportFormat } from '../../core/coach-api.ts';
 import type { Take } from '../../core/take.ts';
-import { coach, sentenceFor } from '../coach-client.ts';
+import { coach } from '../coach-client.ts';
 import { saveBundle } from '../takes/bundle-upload.ts';
 import { saveAs } from './save-as.ts';
+import { SavedStatus } from '../ui/saved-status.tsx';
 import styles from './review-page.module.css';
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly use: string }[] = [
@@ -75,10 +76,7 @@ export function ExportMenu({ take }: { readonly take: Take }): ReactNode {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <span role="status" className={exporting.error ? styles['refusal'] : styles['unseen']}>
-        {exporting.error && `Not exported. ${sentenceFor(exporting.error)}`}
-        {exporting.isSuccess && `Saved ${exporting.data}.`}
-      </span>
+      <SavedStatus saved={exporting.data} error={exporting.error} failed="Not exported." />
     </>
   );
 }

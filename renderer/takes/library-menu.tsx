@@ -3,11 +3,11 @@ import { IconPackageExport, IconTable, IconTransfer, IconTrash } from '@tabler/i
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { coach, sentenceFor } from '../coach-client.ts';
+import { coach } from '../coach-client.ts';
 import { saveAs } from '../review/save-as.ts';
 import { saveBundle } from './bundle-upload.ts';
 import { RemoveEverythingDialog } from './remove-everything-dialog.tsx';
-import styles from './takes-page.module.css';
+import { SavedStatus } from '../ui/saved-status.tsx';
 
 /** What can be done with all takes at once. */
 export function LibraryMenu(): ReactNode {
@@ -43,10 +43,7 @@ export function LibraryMenu(): ReactNode {
         </Menu.Dropdown>
       </Menu>
       <RemoveEverythingDialog opened={removing} onClose={() => setRemoving(false)} />
-      <span role="status" className={saving.error ? styles['refusal'] : styles['unseen']}>
-        {saving.error && `Not saved. ${sentenceFor(saving.error)}`}
-        {saving.isSuccess && `Saved ${saving.data}.`}
-      </span>
+      <SavedStatus saved={saving.data} error={saving.error} failed="Not saved." />
     </>
   );
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { InferenceSession } from 'onnxruntime-node';
 import { fail, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { SpeechFailure } from '../speech.ts';
@@ -8,11 +6,9 @@ import { loadWhisper } from './model.ts';
 /** Opens a model and says in a sentence why it cannot be used, if it cannot. */
 export async function inspectModel(folder: string): Promise<Result<null, SpeechFailure>> {
   try {
-    const path = join(folder, 'onnx/decoder_model_merged_quantized.onnx');
-    const { outputNames } = await InferenceSession.create(path);
-    if (!outputNames.some((name) => name.startsWith('cross_attentions.'))) return refused(NO_ATTENTIONS);
-    await loadWhisper(folder);
-    return ok(null);
+    const model = await loadWhisper(folder);
+    await model.release();
+    return model.hasCrossAttentions ? ok(null) : refused(NO_ATTENTIONS);
   } catch {
     return refused(UNREADABLE);
   }

@@ -55,6 +55,8 @@ export interface WhisperModel {
   readonly vocabulary: Vocabulary;
   readonly decoder: Decoder;
   readonly timing: WordTiming;
+  /** Whether it tells its cross-attentions, without which words cannot be timed. */
+  readonly hasCrossAttentions: boolean;
   /** Log-mel features [80, 3000] -> the encoder's 1500 frames. */
   encode(features: Float32Array): Promise<Encoded>;
   /** Gives its memory back; it cannot be used any more. */
@@ -80,6 +82,7 @@ export async function loadWhisper(folder: string): Promise<WhisperModel> {
     vocabulary: vocabularyOf(config.vocab_size, generation, hesitationsOf(tokenizer)),
     decoder: new Decoder(decoder, { layers: config.decoder_layers, heads, headSize: config.d_model / heads }),
     timing: timing ?? { heads: generation.alignment_heads, ...USUAL_LAGS },
+    hasCrossAttentions: decoder.outputNames.some((name) => name.startsWith('cross_attentions.')),
     encode: async (features) => {
       const input = new Tensor('float32', features, [1, MEL_BANDS, WINDOW_FRAMES]);
       return (await encoder.run({ input_features: input })).last_hidden_state;

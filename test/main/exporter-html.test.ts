@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import { chromium } from 'playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WrittenReview } from '../../core/report/written-review.ts';
 import { renderReport } from '../../main/exporter/render-report.ts';
+import { runAxe } from '../browser/axe.ts';
 import { findChromium } from '../browser/find-chromium.ts';
 import {
   HOSTILE_TEXTS,
@@ -19,7 +18,6 @@ import {
 } from '../core/hostile-words.ts';
 import { sampleAudio, sampleWritten, silentReview } from '../core/report-sample.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VIEWS = [
   { width: 1024, height: 700 },
   { width: 1600, height: 1000 },
@@ -85,20 +83,8 @@ async function open(
   return { page, requests, complaints };
 }
 
-/** axe runs in a world of its own: the page's policy would refuse its script, as it should. */
 async function axeViolations(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  });
-  await session.send('Runtime.evaluate', { expression: AXE, contextId: executionContextId });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run(document).then((results) => JSON.stringify(results))',
-    contextId: executionContextId,
-    awaitPromise: true,
-  });
-  const { violations, passes } = JSON.parse(String(result.value)) as AxeResults;
+  const { violations, passes } = await runAxe(page);
   expect(passes.length).toBeGreaterThan(15);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -1,5 +1,6 @@
 import type { AnalysisProgress } from '../../../core/coach-api.ts';
 import type { Take } from '../../../core/take.ts';
+import { sendParts } from '../../send-parts.ts';
 import type { Framing } from '../studio/recording.ts';
 import { AUDIO_ENDINGS, kindOf, titleOf } from './audio-kind.ts';
 
@@ -34,9 +35,6 @@ export interface ImportServices {
   /** Called when a file has become a take, and when its analysis has ended. */
   onChange(): void;
 }
-
-/** Small enough for a bar that moves, large enough for little overhead. */
-const PART_BYTES = 1024 ** 2;
 
 interface Work {
   readonly file: File;
@@ -166,25 +164,12 @@ export class ImportQueue {
     }
     if (signal.aborted) return null;
     this.#to(key, { name: 'copying', fraction: 0 });
-    const { id } = await this.#services.begin({ ...framing, fileName });
-    try {
-      for (let sequence = 0; sequence * PART_BYTES < content.size; sequence++) {
-        if (signal.aborted) break;
-        const bytes = content.slice(sequence * PART_BYTES, (sequence + 1) * PART_BYTES);
-        await this.#services.append({ id, sequence, bytes });
-        this.#to(key, {
-          name: 'copying',
-          fraction: Math.min(1, ((sequence + 1) * PART_BYTES) / content.size),
-        });
-      }
-      if (!signal.aborted) return await this.#services.finish({ id });
-    } catch (error) {
-      // The half that did arrive is of no use; that it cannot be removed would hide the true reason.
-      await this.#services.discard({ id }).catch(() => undefined);
-      throw error;
-    }
-    await this.#services.discard({ id });
-    return null;
+    return sendParts(
+      content,
+      { ...this.#services, begin: () => this.#services.begin({ ...framing, fileName }) },
+      (fraction) => this.#to(key, { name: 'copying', fraction }),
+      signal,
+    );
   }
 
   async #follow(key: number, takeId: string): Promise<void> {
