@@ -5,6 +5,7 @@ import { coachCommentSchema } from './coach-comments.ts';
 import { correctionSchema } from './corrections.ts';
 import { foundTakeSchema } from './found-take.ts';
 import { probeAnswerSchema } from './probe-answer.ts';
+import { comparisonWantedSchema, progressWantedSchema, reviewWantedSchema } from './report/wanted-report.ts';
 import { readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
 import { downloadProgressSchema, modelIdSchema, speechModelSchema } from './speech-model.ts';
@@ -87,14 +88,6 @@ export const captionsSchema = z.object({
   problem: z.string().nullable(),
 });
 export type Captions = z.infer<typeof captionsSchema>;
-
-export const EXPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt', 'txt'] as const;
-export const exportFormatSchema = z.enum(EXPORT_FORMATS);
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
-
-export const COMPARISON_FORMATS = ['html', 'md'] as const;
-export const comparisonFormatSchema = z.enum(COMPARISON_FORMATS);
-export type ComparisonFormat = z.infer<typeof comparisonFormatSchema>;
 
 /** A finished file; its name is safe on every system. */
 const fileSchema = z.object({ fileName: z.string(), content: z.instanceof(Blob) });
@@ -209,7 +202,7 @@ export const coachApi = {
   },
   reports: {
     /** A finished report of the take under its current lens and level. */
-    create: contract.input(takeRef.extend({ format: exportFormatSchema })).output(fileSchema),
+    create: contract.input(reviewWantedSchema).output(fileSchema),
     /** The take's audio as FLAC: all of it with its sections as chapters, or one stretch of it. */
     audio: contract
       .input(
@@ -224,18 +217,8 @@ export const coachApi = {
         }),
       )
       .output(fileSchema),
-    /** Two takes side by side, both judged under the given lens and level. */
-    comparison: contract
-      .input(
-        z.object({
-          earlierId: takeIdSchema,
-          laterId: takeIdSchema,
-          lens: lensSchema,
-          level: levelSchema,
-          format: comparisonFormatSchema,
-        }),
-      )
-      .output(fileSchema),
+    comparison: contract.input(comparisonWantedSchema).output(fileSchema),
+    progress: contract.input(progressWantedSchema).output(fileSchema),
     /** Every take as one row, CSV for a spreadsheet. */
     table: contract.output(fileSchema),
   },

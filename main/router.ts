@@ -3,7 +3,9 @@ import { coachApi } from '../core/coach-api.ts';
 import { addComments, removeComment } from './coach/comment-file.ts';
 import { audioOfTake } from './coach/audio-of-take.ts';
 import { comparisonOfTakes } from './coach/comparison-of-takes.ts';
+import { progressOfTakes } from './coach/progress-of-takes.ts';
 import { reportOfTake } from './coach/report-of-take.ts';
+import type { ReportFile } from './coach/report-of-take.ts';
 import { tableOfTakes } from './coach/table-of-takes.ts';
 import { downloadOf } from './models/download-stream.ts';
 import { takeOf } from './library/take-folders.ts';
@@ -12,6 +14,11 @@ import { refusedCall } from './refused-call.ts';
 import type { Services } from './services.ts';
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
+
+const fileOf = ({ fileName, mimeType, bytes }: ReportFile) => ({
+  fileName,
+  content: new Blob([bytes], { type: mimeType }),
+});
 
 /** The services behind the contract of core/coach-api.ts. A Refusal becomes the contract's typed error. */
 export function coachRouter(services: Services) {
@@ -148,18 +155,19 @@ export function coachRouter(services: Services) {
       discard: os.probes.discard.handler(({ input }) => probeRecorder.discard(input.id)),
     },
     reports: {
-      create: os.reports.create.handler(async ({ input: { id, format } }) => {
-        const { fileName, mimeType, bytes } = await reportOfTake(library, walkthroughs, id, format);
-        return { fileName, content: new Blob([bytes], { type: mimeType }) };
-      }),
+      create: os.reports.create.handler(async ({ input }) =>
+        fileOf(await reportOfTake(library, walkthroughs, input)),
+      ),
       audio: os.reports.audio.handler(async ({ input: { id, clip } }) => {
         const { fileName, bytes } = await audioOfTake(library, walkthroughs, id, clip);
         return { fileName, content: new Blob([bytes], { type: 'audio/flac' }) };
       }),
-      comparison: os.reports.comparison.handler(({ input }) => {
-        const { fileName, mimeType, text } = comparisonOfTakes(library, walkthroughs, input);
-        return { fileName, content: new Blob([text], { type: mimeType }) };
-      }),
+      comparison: os.reports.comparison.handler(async ({ input }) =>
+        fileOf(await comparisonOfTakes(library, walkthroughs, input)),
+      ),
+      progress: os.reports.progress.handler(async ({ input }) =>
+        fileOf(await progressOfTakes(library, walkthroughs, input)),
+      ),
       table: os.reports.table.handler(() => ({
         fileName: 'takes.csv',
         content: new Blob([tableOfTakes(library, walkthroughs)], { type: 'text/csv;charset=utf-8' }),

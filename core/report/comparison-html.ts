@@ -2,17 +2,23 @@ import { signed } from '../comparison.ts';
 import type { ComparedFinding, ComparedSection } from '../comparison.ts';
 import { SECTION_LOOKS } from '../section-palette.ts';
 import { clock } from './clock.ts';
-import { bandRules } from './html-band-style.ts';
-import { band, patternDefinitions } from './html-pattern.ts';
+import { staticPage } from './html-page.ts';
+import { band } from './html-pattern.ts';
 import { severityMark } from './html-severity.ts';
-import { STYLE } from './html-style.ts';
-import { Html, html } from './html-text.ts';
+import { html } from './html-text.ts';
+import type { Html } from './html-text.ts';
 import { percent } from './percent.ts';
 import { isOffTarget, timeVerdict } from './section-times.ts';
 import type { SectionTime } from './section-times.ts';
 import { findingTitle, SEVERITY_TITLES } from './titles.ts';
 import { day, framing } from './written-review.ts';
-import { deliveryFigures, figure, findingGroups, overallSentence } from './written-comparison.ts';
+import {
+  COMPARISON_TITLE,
+  deliveryFigures,
+  figure,
+  findingGroups,
+  overallSentence,
+} from './written-comparison.ts';
 import type { WrittenComparison } from './written-comparison.ts';
 
 /**
@@ -21,65 +27,32 @@ import type { WrittenComparison } from './written-comparison.ts';
  */
 export function toComparisonHtml(written: WrittenComparison, sha256: (text: string) => string): string {
   const { earlier, later, question, comparison } = written;
-  const style = `${STYLE}${bandRules()}`;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; base-uri 'none'; form-action 'none'`;
-  const takes = [
-    ['Earlier', earlier],
-    ['Later', later],
+  const take = ({ title, createdAt, durationSec }: WrittenComparison['earlier']) =>
+    `${title}, ${day(createdAt)}, ${clock(durationSec)}`;
+  const main = html`<section class="card" aria-labelledby="sections-title">
+      <h2 id="sections-title">Sections</h2>
+      <p class="quiet">${overallSentence(comparison.overall)}</p>
+      ${sectionTable(comparison.sections)}
+    </section>
+    <div class="pair">
+      <section class="card" aria-labelledby="findings-title">
+        <h2 id="findings-title">Findings</h2>
+        ${findingGroups(comparison).map(([title, findings]) => findingGroup(title, findings))}
+      </section>
+      <section class="card" aria-labelledby="delivery-title">
+        <h2 id="delivery-title">Delivery</h2>
+        ${deliveryTable(written)}
+      </section>
+    </div>`;
+  const facts = [
+    ['Earlier', take(earlier)],
+    ['Later', take(later)],
+    ['Judged for', framing(written)],
   ] as const;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Two takes side by side · Starling</title>
-        ${new Html(`<style>${style}</style>`)}
-      </head>
-      <body>
-        ${patternDefinitions()}
-        <header class="page-head">
-          <div>
-            <p class="eyebrow">Starling comparison</p>
-            <h1>Two takes side by side</h1>
-            <p class="question" dir="auto">${question}</p>
-            <dl class="facts">
-              ${takes.map(
-                ([which, { title, createdAt, durationSec }]) =>
-                  html`<div>
-                    <dt>${which}</dt>
-                    <dd dir="auto">${title}, ${day(createdAt)}, ${clock(durationSec)}</dd>
-                  </div>`,
-              )}
-              <div>
-                <dt>Judged for</dt>
-                <dd>${framing(written)}</dd>
-              </div>
-            </dl>
-          </div>
-        </header>
-        <main>
-          <section class="card" aria-labelledby="sections-title">
-            <h2 id="sections-title">Sections</h2>
-            <p class="quiet">${overallSentence(comparison.overall)}</p>
-            ${sectionTable(comparison.sections)}
-          </section>
-          <div class="pair">
-            <section class="card" aria-labelledby="findings-title">
-              <h2 id="findings-title">Findings</h2>
-              ${findingGroups(comparison).map(([title, findings]) => findingGroup(title, findings))}
-            </section>
-            <section class="card" aria-labelledby="delivery-title">
-              <h2 id="delivery-title">Delivery</h2>
-              ${deliveryTable(written)}
-            </section>
-          </div>
-        </main>
-        <footer class="page-end"><p>Written by Starling on the speaker’s own machine.</p></footer>
-      </body>
-    </html> `;
-  return page.markup;
+  return staticPage(
+    { eyebrow: 'Starling comparison', title: COMPARISON_TITLE, question, facts, main },
+    sha256,
+  );
 }
 
 function sectionTable(sections: readonly ComparedSection[]): Html {

@@ -5,7 +5,13 @@ import { markdownTable, markdownText } from './markdown-text.ts';
 import { timeVerdict } from './section-times.ts';
 import { findingTitle, SEVERITY_TITLES } from './titles.ts';
 import { day, framing } from './written-review.ts';
-import { deliveryFigures, figure, findingGroups, overallSentence } from './written-comparison.ts';
+import {
+  COMPARISON_TITLE,
+  deliveryFigures,
+  figure,
+  findingGroups,
+  overallSentence,
+} from './written-comparison.ts';
 import type { WrittenComparison } from './written-comparison.ts';
 
 /** Two takes side by side as Markdown (CommonMark with GitHub's tables). */
@@ -14,7 +20,7 @@ export function toComparisonMarkdown(written: WrittenComparison): string {
   const take = ({ title, createdAt, durationSec }: WrittenComparison['earlier']) =>
     `${markdownText(title)}, ${markdownText(day(createdAt))}, ${clock(durationSec)}`;
   const parts = [
-    '# Two takes side by side',
+    `# ${COMPARISON_TITLE}`,
     `> ${markdownText(question)}`,
     [
       `- Earlier: ${take(earlier)}`,

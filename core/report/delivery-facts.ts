@@ -37,6 +37,7 @@ function tally(spoken: readonly { readonly text: string }[]): string {
     counts.set(plain, (counts.get(plain) ?? 0) + 1);
   }
   return [...counts]
+    .filter(([text]) => text !== '')
     .sort(([, a], [, b]) => b - a)
     .map(([text, count]) => `${text} ${count}`)
     .join(', ');

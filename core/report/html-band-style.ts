@@ -11,4 +11,4 @@ export function bandRules(): string {
 
 const sectionRules = (section: string, { fill, onFill, ink }: SectionColours): string =>
   `.band.${section}{fill:${fill}}.tile.${section}{fill:${onFill}}text.${section}{fill:${onFill}}` +
-  `.section-name.${section}{color:${ink}}.paragraph.${section}{border-color:${fill}}`;
+  `.section-name.${section},.trend.${section} svg{color:${ink}}.paragraph.${section}{border-color:${fill}}`;

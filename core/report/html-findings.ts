@@ -80,7 +80,7 @@ export function strengthList({ report }: WrittenReview, hasAudio: boolean): Html
     ({ label, start, quote }) =>
       html`<li>
         <p class="what">${strengthTitle(label)} ${moment(start, hasAudio)}</p>
-        <blockquote dir="auto">${quote}</blockquote>
+        ${quote ? html`<blockquote dir="auto">${quote}</blockquote>` : null}
       </li>`,
   );
   const nothing = html`<p class="quiet">No passage stood out as strong yet.</p>`;

@@ -98,4 +98,11 @@ blockquote a{color:inherit;text-decoration-color:var(--line)}
 @media (min-width:900px){.probe-list{grid-template-columns:repeat(2,minmax(0,1fr))}}
 .probe-list li>p{margin-top:4px}
 .probe-list ul{padding-left:20px}
+.trends{display:grid;grid-template-columns:repeat(auto-fill,minmax(260px,1fr));gap:18px 28px}
+.trend{margin:0}
+.trend figcaption{display:flex;gap:10px;justify-content:space-between;align-items:baseline}
+.trend svg{color:var(--accent)}
+.trend-line{fill:none;stroke:currentColor;stroke-width:2}
+.trend-dot{fill:currentColor}
+.wide{overflow-x:auto}
 `;

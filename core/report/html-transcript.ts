@@ -11,7 +11,8 @@ import { numbered } from './written-review.ts';
 import type { WrittenReview } from './written-review.ts';
 
 /** The words under their sections' names, passages with findings marked and numbered. Words carry their time. */
-export function transcriptCard({ report }: WrittenReview, hasAudio: boolean): Html {
+export function transcriptCard({ report, tellsTranscript }: WrittenReview, hasAudio: boolean): Html | null {
+  if (!tellsTranscript) return null;
   const { words } = report.transcript;
   const findings = numbered(report);
   const paragraphs = paragraphsOf(words, report.sections).map((paragraph) => {

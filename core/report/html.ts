@@ -51,7 +51,7 @@ export function toHtml(written: WrittenReview, { audioUri, sha256 }: HtmlParts):
         <main>
           ${timelineCard(written, hasAudio)}
           <div class="pair">${fixTheseFirst(written, hasAudio)}${sectionCard(written)}</div>
-          <div class="pair reading">
+          <div class="${written.tellsTranscript ? 'pair reading' : 'stack'}">
             ${transcriptCard(written, hasAudio)}${findingList(written, hasAudio)}
           </div>
           <div class="pair">

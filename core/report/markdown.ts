@@ -29,8 +29,7 @@ export function toMarkdown(written: WrittenReview): string {
     '## Scores and their reasons',
     scores(written),
     ...probes(written),
-    '## Transcript',
-    annotatedTranscript(written.report),
+    ...(written.tellsTranscript ? ['## Transcript', annotatedTranscript(written.report)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -106,7 +105,8 @@ function findings({ report }: WrittenReview): string[] {
 function strengths({ report }: WrittenReview): string[] {
   if (report.strengths.length === 0) return [];
   const lines = report.strengths.map(
-    ({ label, start, quote }) => `- **${strengthTitle(label)}** (${clock(start)}): “${markdownText(quote)}”`,
+    ({ label, start, quote }) =>
+      `- **${strengthTitle(label)}** (${clock(start)})${quote ? `: “${markdownText(quote)}”` : ''}`,
   );
   return ['## What was strong', lines.join('\n')];
 }

@@ -19,6 +19,8 @@ export interface WrittenComparison {
   readonly comparison: Comparison;
 }
 
+export const COMPARISON_TITLE = 'Two takes side by side';
+
 /** The figures of delivery, with their names. */
 export const deliveryFigures = (comparison: Comparison): readonly (readonly [string, ComparedFigure])[] => [
   ['Words a minute', comparison.wordsPerMinute],
@@ -46,3 +48,10 @@ export function overallSentence({ earlier, later, change }: ComparedFigure): str
 }
 
 export const figure = (value: number | null): string => (value === null ? '–' : String(value));
+
+/** The same without the titles that the speaker gave. */
+export const withoutTitles = (written: WrittenComparison): WrittenComparison => ({
+  ...written,
+  earlier: { ...written.earlier, title: 'Earlier take' },
+  later: { ...written.later, title: 'Later take' },
+});

@@ -20,6 +20,8 @@ export interface WrittenReview {
   readonly takeId: string | null;
   /** What human coaches wrote about it, in the order of time. */
   readonly comments: readonly CoachComment[];
+  /** Whether the words are told; without them no passage is quoted either. */
+  readonly tellsTranscript: boolean;
 }
 
 /** Findings carry the same number in every part of a report, most severe first. */

@@ -21,14 +21,14 @@ import { WrongUsage } from './usage.ts';
 
 /** `analyze`: a report of each file, in each format. */
 export async function analyze(
-  { files, formats, out, walkthrough: id, lens, level }: Extract<Command, { name: 'analyze' }>,
+  { files, formats, out, force, walkthrough: id, lens, level }: Extract<Command, { name: 'analyze' }>,
   speech: Speech,
   { all }: Walkthroughs,
 ): Promise<boolean> {
   const walkthrough = all.find((one) => one.id === (id ?? DEFAULT_WALKTHROUGH));
   if (!walkthrough)
     throw new WrongUsage(`There is no walkthrough ${id}. Use one of ${all.map((one) => one.id).join(', ')}.`);
-  const output = new Output(out);
+  const output = new Output({ out, force });
   const progress = new ProgressLine();
   return eachFile(files, async (path) => {
     const heard = await hear(path, speech, progress);
@@ -82,6 +82,7 @@ export async function judged(
     createdAt: new Date().toISOString(),
     takeId: null,
     comments: [],
+    tellsTranscript: true,
     audio: null,
   };
 }

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { LENSES, LEVELS, PROBE_KINDS } from '../../core/take.ts';
 import type { Lens, Level, ProbeKind } from '../../core/take.ts';
-import { libraryArguments, parsed } from './library-arguments.ts';
+import { libraryArguments } from './library-arguments.ts';
 import type { LibraryCommand } from './library-arguments.ts';
+import { parsed, WRITING } from './read-options.ts';
 import { oneOf, WrongUsage } from './usage.ts';
 
 const TRANSCRIPT_FORMATS = ['json', 'srt', 'vtt', 'txt'] as const;
@@ -17,12 +18,14 @@ export type Command =
       readonly files: readonly string[];
       readonly format: TranscriptFormat;
       readonly out: string | null;
+      readonly force: boolean;
     }
   | {
       readonly name: 'analyze';
       readonly files: readonly string[];
       readonly formats: readonly ReportFormat[];
       readonly out: string | null;
+      readonly force: boolean;
       readonly walkthrough: string | null;
       readonly lens: Lens;
       readonly level: Level;
@@ -69,12 +72,18 @@ function transcribeArguments(args: string[]): Command {
     parseArgs({
       args,
       allowPositionals: true,
-      options: { format: { type: 'string' }, out: { type: 'string' } },
+      options: { format: { type: 'string' }, ...WRITING },
     }),
   );
   const format = oneOf(TRANSCRIPT_FORMATS, values.format ?? 'json', 'transcript format');
   const out = values.out ?? null;
-  return { name: 'transcribe', files: filesFor(positionals, out, 1), format, out };
+  return {
+    name: 'transcribe',
+    files: filesFor(positionals, out, 1),
+    format,
+    out,
+    force: values.force ?? false,
+  };
 }
 
 function analyzeArguments(args: string[]): Command {
@@ -87,7 +96,7 @@ function analyzeArguments(args: string[]): Command {
         lens: { type: 'string' },
         level: { type: 'string' },
         format: { type: 'string', multiple: true },
-        out: { type: 'string' },
+        ...WRITING,
       },
     }),
   );
@@ -100,6 +109,7 @@ function analyzeArguments(args: string[]): Command {
     files: filesFor(positionals, out, formats.length),
     formats,
     out,
+    force: values.force ?? false,
     walkthrough: values.walkthrough ?? null,
     lens: oneOf(LENSES, values.lens ?? 'ownership', 'lens'),
     level: oneOf(LEVELS, values.level ?? 'senior', 'level'),

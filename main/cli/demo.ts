@@ -29,7 +29,7 @@ const USUAL = { walkthrough: 'production-incident', lens: 'ownership', level: 's
 
 /** `npm run demo`: analyses the sample takes, prints what a coach would say, and writes the HTML reports. */
 export async function demo(speech: Speech, walkthroughs: Walkthroughs): Promise<boolean> {
-  const output = new Output(await mkdtemp(join(tmpdir(), 'starling-demo-')));
+  const output = new Output({ out: await mkdtemp(join(tmpdir(), 'starling-demo-')), force: false });
   const progress = new ProgressLine();
   const samples = (await readdir(SAMPLES_DIR)).filter((name) => name.endsWith('.ogg')).sort();
   return eachFile(samples, async (name) => {

@@ -7,14 +7,19 @@ import { bundleFileName } from '../bundle/bundle-download.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import { writeBundle } from '../bundle/write-bundle.ts';
 import { comparisonOfTakes } from '../coach/comparison-of-takes.ts';
+import { progressOfTakes } from '../coach/progress-of-takes.ts';
+import { reportOfTake } from '../coach/report-of-take.ts';
+import type { ReportFile } from '../coach/report-of-take.ts';
 import { tableOfTakes } from '../coach/table-of-takes.ts';
 import { libraryDir } from '../folders.ts';
+import { numberedFileName } from '../exporter/safe-file-name.ts';
 import { Library } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
 import type { Walkthroughs } from '../walkthroughs.ts';
 import { eachFile, InputFailed } from './each-file.ts';
 import type { LibraryCommand } from './library-arguments.ts';
 import { writeNew } from './new-file.ts';
+import type { Writing } from './read-options.ts';
 
 /**
  * Does what was asked with the takes that are kept. Failures are one line each on the standard error.
@@ -25,6 +30,7 @@ export async function libraryCommand(command: LibraryCommand, walkthroughs: Walk
   if (library.notice) console.error(library.notice);
   try {
     if (command.name === 'import') return await eachFile(command.files, (file) => taken(library, file));
+    if (command.name === 'report') return await reported(command, library, walkthroughs);
     await written(command, library, walkthroughs);
     return true;
   } catch (cause) {
@@ -56,16 +62,36 @@ async function taken(library: Library, file: string): Promise<null> {
   }
 }
 
-type WritingCommand = Exclude<LibraryCommand, { readonly name: 'import' }>;
+/** A report of each take in each format; what is wrong with one take does not keep the others from theirs. */
+const reported = (
+  command: Extract<LibraryCommand, { readonly name: 'report' }>,
+  library: Library,
+  walkthroughs: Walkthroughs,
+): Promise<boolean> =>
+  eachFile(command.takes, async (id) => {
+    const { takes, formats, parts } = command;
+    const title = parts.name ? library.get(id).title : 'take';
+    for (const format of formats) {
+      const { bytes } = await reportOfTake(library, walkthroughs, { id, format, parts });
+      const fileName = numberedFileName(title, format, { at: takes.indexOf(id), of: takes.length });
+      await writtenFile(command, { fileName, bytes });
+    }
+    return null;
+  });
+
+type WritingCommand = Exclude<LibraryCommand, { readonly name: 'import' | 'report' }>;
 
 async function written(command: WritingCommand, library: Library, walkthroughs: Walkthroughs): Promise<void> {
   switch (command.name) {
     case 'takes':
-      return writtenText(command, 'takes.csv', tableOfTakes(library, walkthroughs));
-    case 'compare': {
-      const { fileName, text } = comparisonOfTakes(library, walkthroughs, command);
-      return writtenText(command, fileName, text);
-    }
+      return writtenFile(command, {
+        fileName: 'takes.csv',
+        bytes: new TextEncoder().encode(tableOfTakes(library, walkthroughs)),
+      });
+    case 'compare':
+      return writtenFile(command, await comparisonOfTakes(library, walkthroughs, command));
+    case 'progress':
+      return writtenFile(command, await progressOfTakes(library, walkthroughs, command));
     case 'export': {
       const bundle = await writeBundle(library, command.takes.length > 0 ? command.takes : null);
       const to = { folder: command.out ?? '.', replace: command.force };
@@ -78,10 +104,13 @@ async function written(command: WritingCommand, library: Library, walkthroughs: 
   }
 }
 
-async function writtenText({ out, force }: WritingCommand, fileName: string, text: string): Promise<void> {
-  if (out === null) process.stdout.write(text);
+async function writtenFile(
+  { out, force }: Writing,
+  { fileName, bytes }: Pick<ReportFile, 'fileName' | 'bytes'>,
+): Promise<void> {
+  if (out === null) process.stdout.write(bytes);
   else
     console.error(
-      await writeNew({ folder: out, replace: force }, fileName, (draft) => writeFile(draft, text)),
+      await writeNew({ folder: out, replace: force }, fileName, (draft) => writeFile(draft, bytes)),
     );
 }

@@ -2,14 +2,18 @@ import { rename, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { madeFolder } from '../made-folder.ts';
 import { InputFailed } from './each-file.ts';
+import { mayReplace } from './own-result.ts';
 
 /** Where results go: a folder, or the standard output when there is one result only. */
 export class Output {
   readonly #folder: string | null;
+  readonly #force: boolean;
   readonly #written = new Set<string>();
 
-  constructor(folder: string | null) {
-    this.#folder = folder;
+  /** @param force replace whatever is in the way */
+  constructor({ out, force }: { readonly out: string | null; readonly force: boolean }) {
+    this.#folder = out;
+    this.#force = force;
   }
 
   /**
@@ -25,6 +29,11 @@ export class Output {
     if (resolve(path) === resolve(input)) {
       throw new InputFailed(
         `${basename(input)} would be overwritten by its own result. Choose another folder with --out.`,
+      );
+    }
+    if (!this.#force && !(await mayReplace(path, extension, content))) {
+      throw new InputFailed(
+        `${basename(input)}: ${path} is there already, and not Starling's. Add --force to replace it, or choose another folder with --out.`,
       );
     }
     try {

@@ -13,10 +13,10 @@ import { ProgressLine } from './progress-line.ts';
 
 /** `transcribe`: words with times, one result for each file. */
 export async function transcribe(
-  { files, format, out }: Extract<Command, { name: 'transcribe' }>,
+  { files, format, out, force }: Extract<Command, { name: 'transcribe' }>,
   speech: Speech,
 ): Promise<boolean> {
-  const output = new Output(out);
+  const output = new Output({ out, force });
   const progress = new ProgressLine();
   return eachFile(files, async (path) => {
     const heard = await hear(path, speech, progress);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { ExportFormat } from '../../core/coach-api.ts';
 import { buildReport } from '../../core/report/report.ts';
+import { withhold } from '../../core/report/shared-parts.ts';
+import type { ReviewWanted } from '../../core/report/wanted-report.ts';
 import { renderReport } from '../exporter/render-report.ts';
 import type { RenderedReport } from '../exporter/render-report.ts';
 import { safeFileName } from '../exporter/safe-file-name.ts';
@@ -11,17 +12,20 @@ import { audioMimeType } from '../audio-mime-type.ts';
 import type { Walkthroughs } from '../walkthroughs.ts';
 import { reviewedTake } from './reviewed-take.ts';
 
-export interface TakeReport extends RenderedReport {
+/** A report as a file; its name is safe on every system. */
+export interface ReportFile extends RenderedReport {
   readonly fileName: string;
 }
 
-/** A take of the library written out in one format, under its own lens and level and the user's targets and bands. */
+/**
+ * A take of the library written out in one format, under its own lens and level and the user's targets and bands.
+ * Throws a Refusal when it has no review yet.
+ */
 export async function reportOfTake(
   library: Library,
   walkthroughs: Walkthroughs,
-  id: string,
-  format: ExportFormat,
-): Promise<TakeReport> {
+  { id, format, parts }: ReviewWanted,
+): Promise<ReportFile> {
   const started = performance.now();
   const reviewed = reviewedTake(library, walkthroughs, id);
   const analyzeSec = (performance.now() - started) / 1000;
@@ -40,18 +44,23 @@ export async function reportOfTake(
   });
   const path = library.audioPath(take);
   const audio =
-    path && format === 'html'
+    path && format === 'html' && parts.audio
       ? { mimeType: audioMimeType(extname(path)), bytes: await readFile(path) }
       : null;
-  const rendered = await renderReport(format, {
-    report,
-    review,
-    walkthrough,
-    title,
-    createdAt,
-    takeId: id,
-    comments: library.comments(id),
-    audio,
-  });
-  return { ...rendered, fileName: safeFileName(title, rendered.extension) };
+  const written = withhold(
+    {
+      report,
+      review,
+      walkthrough,
+      title,
+      createdAt,
+      takeId: id,
+      comments: library.comments(id),
+      tellsTranscript: true,
+    },
+    format,
+    parts,
+  );
+  const rendered = await renderReport(format, { ...written, audio });
+  return { ...rendered, fileName: safeFileName(written.title, rendered.extension) };
 }

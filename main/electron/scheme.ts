@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { CustomScheme } from 'electron';
-import { bundleDownload } from '../bundle/bundle-download.ts';
 import { SECURITY_HEADERS } from '../content-security-policy.ts';
+import type { Download } from '../download.ts';
+import { downloadAt } from '../downloads.ts';
 import type { Services } from '../services.ts';
 import { takeAudio } from '../take-audio.ts';
 import { windowFile } from '../window-files.ts';
@@ -37,18 +38,18 @@ export async function answerScheme(
     );
     return new Response(open && webStream(open()), { status, headers: { ...SECURITY_HEADERS, ...headers } });
   }
-  if (pathname === '/bundle') return answerBundle(services, searchParams);
+  const download = await downloadAt(pathname, searchParams, services);
+  if (download) return answerDownload(download);
   const file = await windowFile(windowDir, pathname);
   if (!file) return notFound();
   const headers = { ...SECURITY_HEADERS, 'Content-Type': file.type };
   return new Response(webStream(createReadStream(file.path)), { headers });
 }
 
-async function answerBundle(services: Services, query: URLSearchParams): Promise<Response> {
-  const answer = await bundleDownload(services.library, query);
-  if (answer.status === 404) return new Response(answer.why, { status: 404, headers: SECURITY_HEADERS });
-  return new Response(webStream(new Readable().wrap(answer.body)), {
-    headers: { ...SECURITY_HEADERS, ...answer.headers },
+function answerDownload(download: Download): Response {
+  if (download.status === 404) return new Response(download.why, { status: 404, headers: SECURITY_HEADERS });
+  return new Response(webStream(new Readable().wrap(download.body)), {
+    headers: { ...SECURITY_HEADERS, ...download.headers },
   });
 }
 

@@ -68,7 +68,7 @@ export function strengthPart({ report }: WrittenReview): ReactElement | null {
       View,
       { key: at, wrap: false, style: { marginBottom: 5 } },
       text(`${strengthTitle(label)}, ${clock(start)}`, styles.bold),
-      createElement(View, { style: styles.quote }, spoken(quote)),
+      quote ? createElement(View, { style: styles.quote }, spoken(quote)) : null,
     ),
   );
   return createElement(View, null, heading('What was strong'), ...items);

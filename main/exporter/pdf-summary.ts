@@ -9,6 +9,7 @@ import { day, framing, numbered } from '../../core/report/written-review.ts';
 import type { WrittenReview } from '../../core/report/written-review.ts';
 import { heading, severityMark, spoken, text } from './pdf-parts.ts';
 import { styles } from './pdf-style.ts';
+import { titleLines } from './pdf-title.ts';
 
 /** Title, question, how it was judged, and the overall score. */
 export function titleBlock({ report, title, createdAt }: WrittenReview): ReactElement {
@@ -27,16 +28,7 @@ export function titleBlock({ report, title, createdAt }: WrittenReview): ReactEl
   return createElement(
     View,
     { style: [styles.spread, { gap: 24 }] },
-    createElement(
-      View,
-      { style: { flex: 1 } },
-      text('STARLING REVIEW', [styles.small, { letterSpacing: 0.6 }]),
-      spoken(title, styles.title),
-      spoken(report.question, { color: '#5a5f68', marginTop: 3 }),
-      ...facts.map((fact, at) =>
-        createElement(View, { key: at, style: { marginTop: at === 0 ? 8 : 0 } }, text(fact)),
-      ),
-    ),
+    titleLines({ eyebrow: 'Starling review', title, question: report.question, facts }),
     createElement(View, { style: { alignItems: 'flex-end' } }, ...score),
   );
 }

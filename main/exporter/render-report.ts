@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../core/coach-api.ts';
+import type { ExportFormat } from '../../core/report/formats.ts';
 import { toHtml } from '../../core/report/html.ts';
 import { toMarkdown } from '../../core/report/markdown.ts';
 import { toSrt } from '../../core/report/srt.ts';
@@ -21,37 +21,36 @@ export interface RenderedReport {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-type Renderer = (input: ReportInput) => string | Promise<Uint8Array<ArrayBuffer>>;
+type Content = string | Uint8Array<ArrayBuffer>;
 
 /** The PDF engine takes a quarter of a second to load, so only a PDF loads it. */
-const toPdf: Renderer = async (input) => (await import('./pdf.ts')).renderPdf(input);
-
-const FORMATS: Readonly<Record<ExportFormat, { readonly mimeType: string; readonly render: Renderer }>> = {
-  json: { mimeType: 'application/json', render: ({ report }) => `${JSON.stringify(report, null, 2)}\n` },
-  html: {
-    mimeType: 'text/html;charset=utf-8',
-    render: (input) => toHtml(input, { audioUri: input.audio && audioUri(input.audio), sha256 }),
-  },
-  pdf: { mimeType: 'application/pdf', render: toPdf },
-  md: { mimeType: 'text/markdown;charset=utf-8', render: toMarkdown },
-  srt: {
-    mimeType: 'application/x-subrip;charset=utf-8',
-    render: ({ report }) => toSrt(report.transcript.words),
-  },
-  vtt: {
-    mimeType: 'text/vtt;charset=utf-8',
-    render: ({ report }) => toVtt(report.transcript.words, report.sections),
-  },
-  txt: {
-    mimeType: 'text/plain;charset=utf-8',
-    render: ({ report }) => toTxt(report.transcript.words, report.sections),
-  },
+const RENDERERS: Readonly<Record<ExportFormat, (input: ReportInput) => Content | Promise<Content>>> = {
+  json: ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
+  html: (input) => toHtml(input, { audioUri: input.audio && audioUri(input.audio), sha256 }),
+  pdf: async (input) => (await import('./pdf.ts')).renderPdf(input),
+  md: toMarkdown,
+  srt: ({ report }) => toSrt(report.transcript.words),
+  vtt: ({ report }) => toVtt(report.transcript.words, report.sections),
+  txt: ({ report }) => toTxt(report.transcript.words, report.sections),
 };
 
-/** Writes a review out in one format. The bytes are the whole file; the extension is the format's own name. */
-export async function renderReport(format: ExportFormat, input: ReportInput): Promise<RenderedReport> {
-  const { mimeType, render } = FORMATS[format];
-  const content = await render(input);
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content.toWellFormed()) : content;
-  return { extension: format, mimeType, bytes };
-}
+/** Writes a review out in one format. */
+export const renderReport = async (format: ExportFormat, input: ReportInput): Promise<RenderedReport> =>
+  rendered(format, await RENDERERS[format](input));
+
+const MIME_TYPES: Readonly<Record<ExportFormat, string>> = {
+  json: 'application/json',
+  html: 'text/html;charset=utf-8',
+  pdf: 'application/pdf',
+  md: 'text/markdown;charset=utf-8',
+  srt: 'application/x-subrip;charset=utf-8',
+  vtt: 'text/vtt;charset=utf-8',
+  txt: 'text/plain;charset=utf-8',
+};
+
+/** The bytes are the whole file; the extension is the format's own name. */
+export const rendered = (format: ExportFormat, content: Content): RenderedReport => ({
+  extension: format,
+  mimeType: MIME_TYPES[format],
+  bytes: typeof content === 'string' ? new TextEncoder().encode(content.toWellFormed()) : content,
+});

@@ -24,6 +24,16 @@ export function safeFileName(title: string, extension: string): string {
   return `${name}.${extension}`;
 }
 
+/** The same for one of several files that go together: numbered, for their titles may be alike. */
+export const numberedFileName = (
+  title: string,
+  extension: string,
+  { at, of }: { readonly at: number; readonly of: number },
+): string =>
+  of === 1
+    ? safeFileName(title, extension)
+    : safeFileName(`${String(at + 1).padStart(String(of).length, '0')} ${title}`, extension);
+
 /** Cuts between graphemes, so that no letter loses its accent. */
 function shortened(text: string): string {
   let kept = '';

@@ -6,7 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import { LARGEST_CHUNK_BYTES } from '../../core/coach-api.ts';
 import { SECURITY_HEADERS } from '../content-security-policy.ts';
-import { bundleDownload } from '../bundle/bundle-download.ts';
+import type { Download } from '../download.ts';
+import { downloadAt } from '../downloads.ts';
 import { coachRouter } from '../router.ts';
 import type { Services } from '../services.ts';
 import { takeAudio } from '../take-audio.ts';
@@ -56,7 +57,8 @@ export async function startWebServer(
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'Only reading is possible here.');
     if (path.startsWith('/audio/')) return sendAudio(services, path, request, response);
-    if (path === '/bundle') return sendBundle(services, query, request, response);
+    const download = await downloadAt(path, new URLSearchParams(query), services);
+    if (download) return sendDownload(download, request, response);
     return sendFile(windowDir, path, request, response);
   };
 
@@ -85,17 +87,11 @@ async function sendAudio(
   else await streamed(open(), response);
 }
 
-async function sendBundle(
-  services: Services,
-  query: string | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-) {
-  const answer = await bundleDownload(services.library, new URLSearchParams(query));
-  if (answer.status === 404) return send(response, 404, answer.why);
-  response.writeHead(200, answer.headers);
+async function sendDownload(download: Download, request: IncomingMessage, response: ServerResponse) {
+  if (download.status === 404) return send(response, 404, download.why);
+  response.writeHead(200, download.headers);
   if (request.method === 'HEAD') response.end();
-  else await streamed(answer.body, response);
+  else await streamed(download.body, response);
 }
 
 async function sendFile(windowDir: string, path: string, request: IncomingMessage, response: ServerResponse) {

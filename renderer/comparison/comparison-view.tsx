@@ -4,12 +4,12 @@ import { compareReviews } from '../../core/comparison.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { FramingSelects } from '../ui/framing-selects.tsx';
+import { ShareComparison } from '../share/share-comparison.tsx';
 import { measuresFor } from '../review/measures.ts';
 import { ComparedDelivery } from './compared-delivery.tsx';
 import { ComparedFindings } from './compared-findings.tsx';
 import { ComparedHeads } from './compared-heads.tsx';
 import { ComparedSections } from './compared-sections.tsx';
-import { ComparisonExport } from './comparison-export.tsx';
 import { reviewOf, sideOf } from './side.ts';
 import type { ReviewableTake } from './side.ts';
 import { useTwoPlaybacks } from './use-two-playbacks.ts';
@@ -39,7 +39,7 @@ export function ComparisonView({ earlier, later, walkthrough, settings }: Compar
       <header className={styles['head']}>
         <h1>Two takes side by side</h1>
         <FramingSelects lens={lens} level={level} onLens={setLens} onLevel={setLevel} />
-        <ComparisonExport earlierId={earlier.take.id} laterId={later.take.id} lens={lens} level={level} />
+        <ShareComparison earlierId={earlier.take.id} laterId={later.take.id} lens={lens} level={level} />
       </header>
       <p className={styles['question']}>{walkthrough.question}</p>
       <ComparedHeads

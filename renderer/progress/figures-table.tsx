@@ -6,7 +6,7 @@ import type { Targets } from '../../core/take.ts';
 import { formatClock } from '../ui/format-clock.ts';
 import { formatDay } from '../takes/format-day.ts';
 import { hrefOfReview } from '../routes.ts';
-import type { TrendPoint } from './trends.ts';
+import type { TrendPoint } from '../../core/progress.ts';
 import styles from './progress-page.module.css';
 
 interface FiguresTableProps {

@@ -1,6 +1,8 @@
 import { Button, NativeSelect, Progress } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { ALWAYS, inPeriod, MOST_TAKES } from '../../core/progress.ts';
+import type { Period } from '../../core/progress.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Take } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
@@ -8,8 +10,10 @@ import { useSettings, useTakes, useWalkthroughs } from '../queries.ts';
 import { hrefOf } from '../routes.ts';
 import { FramingSelects } from '../ui/framing-selects.tsx';
 import { Empty, Loading, Problem } from '../ui/states.tsx';
+import { ShareProgress } from '../share/share-progress.tsx';
+import { PeriodSelect } from './period-select.tsx';
 import { Trends } from './trends-view.tsx';
-import { MOST_TAKES, useReviewedTakes } from './use-reviewed-takes.ts';
+import { useReviewedTakes } from './use-reviewed-takes.ts';
 import '../review/severity.css';
 import styles from './progress-page.module.css';
 
@@ -30,7 +34,7 @@ export function ProgressPage(): ReactNode {
     <ProgressOf takes={ready} walkthroughs={[first, ...practised.slice(1)]} settings={settings.data} />
   ) : (
     <Empty title="Progress">
-      <TooFew count={0} />
+      <TooFew count={0} narrowed={false} />
     </Empty>
   );
 }
@@ -46,9 +50,11 @@ function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNo
   const takesOf = (id: string): Take[] => takes.filter(({ walkthroughId }) => walkthroughId === id);
   const [chosenId, choose] = useState(() => mostPractised(walkthroughs, takesOf).id);
   const walkthrough = walkthroughs.find(({ id }) => id === chosenId) ?? walkthroughs[0];
-  const all = takesOf(walkthrough.id);
-  const [lens, setLens] = useState(all[0]?.lens ?? settings.lens);
-  const [level, setLevel] = useState(all[0]?.level ?? settings.level);
+  const [period, setPeriod] = useState<Period>(ALWAYS);
+  const all = takesOf(walkthrough.id).filter(({ createdAt }) => inPeriod(createdAt, period));
+  const [newest] = takesOf(walkthrough.id);
+  const [lens, setLens] = useState(newest?.lens ?? settings.lens);
+  const [level, setLevel] = useState(newest?.level ?? settings.level);
   const shown = all.slice(0, MOST_TAKES);
   const { reviewed, waiting, unreadable } = useReviewedTakes(shown, { walkthrough, settings, lens, level });
 
@@ -65,7 +71,11 @@ function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNo
           value={walkthrough.id}
           onChange={(event) => choose(event.currentTarget.value)}
         />
+        <PeriodSelect period={period} onPeriod={setPeriod} />
         <FramingSelects lens={lens} level={level} onLens={setLens} onLevel={setLevel} />
+        {reviewed.length >= 2 && (
+          <ShareProgress walkthroughId={walkthrough.id} lens={lens} level={level} period={period} />
+        )}
       </header>
       {waiting > 0 ? (
         <div role="status">
@@ -74,7 +84,7 @@ function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNo
         </div>
       ) : reviewed.length < 2 ? (
         <div className={styles['few']}>
-          <TooFew count={reviewed.length} />
+          <TooFew count={reviewed.length} narrowed={period !== ALWAYS} />
         </div>
       ) : (
         <Trends
@@ -97,7 +107,14 @@ function mostPractised(
 }
 
 /** One take is no trend: says so instead of drawing a chart of one point. */
-function TooFew({ count }: { readonly count: number }): ReactNode {
+function TooFew({ count, narrowed }: { readonly count: number; readonly narrowed: boolean }): ReactNode {
+  if (narrowed)
+    return (
+      <p>
+        {count === 0 ? 'No reviewed take' : 'One reviewed take'} of this question in that period, and progress
+        needs two. Choose a longer one.
+      </p>
+    );
   return (
     <>
       <p>

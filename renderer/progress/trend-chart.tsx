@@ -11,8 +11,8 @@ import {
   YAxis,
 } from 'recharts';
 import type { SectionKind } from '../../core/take.ts';
-import { change } from './trends.ts';
-import type { TrendPoint } from './trends.ts';
+import { change } from '../../core/progress.ts';
+import type { TrendPoint } from '../../core/progress.ts';
 import styles from './progress-page.module.css';
 
 interface TrendChartProps {

@@ -5,10 +5,11 @@ import type { Settings } from '../../core/settings.ts';
 import { SECTION_KINDS } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { measuresFor } from '../review/measures.ts';
+import { FindingsTable } from './findings-table.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { TrendChart } from './trend-chart.tsx';
-import { bestTake, keptTargets, trendPoints } from './trends.ts';
-import type { ReviewedTake } from './trends.ts';
+import { bestTake, keptTargets, trendPoints } from '../../core/progress.ts';
+import type { ReviewedTake } from '../../core/progress.ts';
 import styles from './progress-page.module.css';
 
 interface TrendsProps {
@@ -72,6 +73,7 @@ export function Trends({ reviewed, walkthrough, settings, left }: TrendsProps): 
           />
         ))}
       </div>
+      <FindingsTable points={points} />
       <FiguresTable points={points} targets={targets} best={best} />
     </>
   );

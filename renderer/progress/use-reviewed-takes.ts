@@ -7,7 +7,7 @@ import type { Lens, Level, Take } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { takeQuery } from '../queries.ts';
 import { measuresFor } from '../review/measures.ts';
-import type { ReviewedTake } from './trends.ts';
+import type { ReviewedTake } from '../../core/progress.ts';
 
 interface Framing {
   readonly walkthrough: Walkthrough;
@@ -15,9 +15,6 @@ interface Framing {
   readonly lens: Lens;
   readonly level: Level;
 }
-
-/** More than this many points say nothing more, and every one of them is a transcript to read. */
-export const MOST_TAKES = 60;
 
 /**
  * The reviews of the given takes, all under the same lens, level, targets and bands: scores judged differently could

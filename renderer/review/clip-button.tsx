@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { coach, sentenceFor } from '../coach-client.ts';
-import { saveAs } from './save-as.ts';
+import { saveAs } from '../share/save-as.ts';
 import styles from './coach-panel.module.css';
 
 interface ClipButtonProps {

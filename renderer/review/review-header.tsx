@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Review } from '../../core/review-schema.ts';
 import type { Take } from '../../core/take.ts';
+import { ShareReview } from '../share/share-review.tsx';
 import { TakeTitle } from '../takes/take-title.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { Score } from './score.tsx';
 import styles from './review-page.module.css';
@@ -27,7 +27,7 @@ export function ReviewHeader({ take, question, review }: ReviewHeaderProps): Rea
       <span role="status" className={styles['unseen']}>
         {summary(review)}
       </span>
-      <ExportMenu take={take} />
+      <ShareReview take={take} />
       <KeysHelp />
     </header>
   );

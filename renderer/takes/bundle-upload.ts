@@ -1,5 +1,6 @@
 import type { BundleOutcome } from '../../core/bundle-outcome.ts';
 import { coach } from '../coach-client.ts';
+import { saveFrom } from '../share/save-as.ts';
 import { sendParts } from '../send-parts.ts';
 
 /** Where the program writes a bundle of the given takes, or of all of them. */
@@ -8,13 +9,8 @@ export function hrefOfBundle(takeIds: readonly string[] = []): string {
   return takeIds.length === 0 ? '/bundle' : `/bundle?${query.toString()}`;
 }
 
-/** Saves takes with all that is kept about them as one file. A download, not a call: it may be larger than memory. */
-export function saveBundle(takeIds: readonly string[] = []): void {
-  const anchor = document.createElement('a');
-  anchor.href = hrefOfBundle(takeIds);
-  anchor.download = '';
-  anchor.click();
-}
+/** Saves takes with all that is kept about them as one file. */
+export const saveBundle = (takeIds: readonly string[] = []): void => saveFrom(hrefOfBundle(takeIds));
 
 /** Sends a bundle to the library. @returns null when it was cancelled; nothing was taken in then */
 export const sendBundle = (

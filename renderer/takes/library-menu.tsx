@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { coach } from '../coach-client.ts';
-import { saveAs } from '../review/save-as.ts';
+import { saveAs } from '../share/save-as.ts';
 import { saveBundle } from './bundle-upload.ts';
 import { RemoveEverythingDialog } from './remove-everything-dialog.tsx';
 import { SavedStatus } from '../ui/saved-status.tsx';

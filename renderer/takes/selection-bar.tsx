@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconColumns2, IconPackageExport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { MOST_REPORTS } from '../../core/report/wanted-report.ts';
 import type { Take } from '../../core/take.ts';
+import { ShareSeveral } from '../share/share-several.tsx';
 import { goTo, hrefOfComparison } from '../routes.ts';
 import { saveBundle } from './bundle-upload.ts';
 import styles from './takes-page.module.css';
@@ -35,10 +37,18 @@ export function SelectionBar({ takes, onClear }: SelectionBarProps): ReactNode {
       >
         Save as one file
       </Button>
+      <ShareSeveral takes={takes} />
       <Button size="xs" variant="subtle" onClick={onClear}>
         Clear
       </Button>
-      {!comparable && <span className={styles['said']}>Tick two reviewed takes to compare them.</span>}
+      <span className={styles['said']}>{hint(takes)}</span>
     </div>
   );
+}
+
+/** Why a button of the bar cannot be pressed, if one cannot. */
+function hint(takes: readonly Take[]): string {
+  if (takes.some(({ status }) => status !== 'ready')) return 'Only reviewed takes have a report.';
+  if (takes.length > MOST_REPORTS) return `At most ${MOST_REPORTS} takes can be reported at once.`;
+  return takes.length === 2 ? '' : 'Tick two reviewed takes to compare them.';
 }

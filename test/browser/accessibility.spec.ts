@@ -68,7 +68,14 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] 
   ['delivery', tab('Delivery')],
   ['probes', tab('Probes')],
   ['notes of a coach', tab('Notes')],
-  ['the ways to export', (page) => page.getByRole('button', { name: 'Export' }).click()],
+  [
+    'the ways to export',
+    async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('region', { name: 'Preview' }).locator('iframe').waitFor();
+    },
+  ],
+  ['a PDF before it is saved', (page) => page.getByRole('radio', { name: 'PDF' }).check()],
   [
     'correcting a word',
     async (page) => {

@@ -36,12 +36,15 @@ test('a pasted answer is reviewed, exported, renamed, found and deleted', async 
   await expect(transcript).toContainText('nine tests around the timeouts', { timeout: 90_000 });
 
   await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('radio', { name: 'JSON' }).check();
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('"starling.report/1"');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /^JSON/ }).click(),
+    page.getByRole('button', { name: 'Save', exact: true }).click(),
   ]);
   const report: unknown = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(report).toMatchObject({ schema: 'starling.report/1', source: { kind: 'text' } });
+  await page.keyboard.press('Escape');
 
   await page.getByRole('link', { name: 'Takes', exact: true }).click();
   await page.getByRole('button', { name: 'Rename Lost orders' }).click();

@@ -265,6 +265,7 @@ export function sampleWritten(
     title: change.title ?? 'Webhooks, second try',
     createdAt: '2026-11-14T12:00:00.000Z',
     takeId: null,
+    tellsTranscript: true,
     comments: change.comments ?? [],
   };
 }

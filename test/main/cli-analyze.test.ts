@@ -92,6 +92,22 @@ describe('starling analyze', () => {
     }
   });
 
+  test("replaces its own reports when it is called again, and nobody else's files unless told to", async () => {
+    using at = scratch();
+    const answer = at.file('answer.txt', ANSWER);
+    const formats = ['json', 'html', 'pdf', 'md', 'srt'].flatMap((format) => ['--format', format]);
+    const args = ['analyze', answer, ...formats, '--out', at.path('out')];
+    expect((await starling(args)).code).toBe(0);
+    expect(await starling([...args, '--level', 'junior'])).toMatchObject({ code: 0, stderr: '' });
+    at.file('out/answer.md', '# My own notes');
+    const refused = await starling(args);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/answer\.md is there already, and not Starling's\. Add --force/);
+    expect(readFileSync(at.path('out/answer.md'), 'utf8')).toBe('# My own notes');
+    expect((await starling([...args, '--force'])).code).toBe(0);
+    expect(readFileSync(at.path('out/answer.md'), 'utf8')).toContain('Judged for');
+  });
+
   test('keeps the times that a transcript brings', async () => {
     using at = scratch();
     const words = ANSWER.split(/\s+/).map((text, i) => ({ text, start: 3 + i * 0.5, end: 3.4 + i * 0.5 }));

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commentFileSchema } from '../../core/coach-comments.ts';
 import type { CoachComment } from '../../core/coach-comments.ts';
 import { addComments, removeComment } from '../../main/coach/comment-file.ts';
+import { EVERYTHING } from '../../core/report/shared-parts.ts';
 import { reportOfTake } from '../../main/coach/report-of-take.ts';
 import { renderReport } from '../../main/exporter/render-report.ts';
 import { MODELS_DIR } from '../../main/folders.ts';
@@ -64,7 +65,15 @@ async function pageOf(bytes: Uint8Array): Promise<Page> {
 }
 
 const pageOfTake = async (take: string) =>
-  pageOf((await reportOfTake(services.library, services.walkthroughs, take, 'html')).bytes);
+  pageOf(
+    (
+      await reportOfTake(services.library, services.walkthroughs, {
+        id: take,
+        format: 'html',
+        parts: EVERYTHING,
+      })
+    ).bytes,
+  );
 
 async function pin(page: Page, at: string, text: string, by = 'Ada'): Promise<void> {
   await page.getByLabel('Your name').fill(by);
@@ -111,9 +120,13 @@ describe('comments that a coach writes into the web page of a review', () => {
     await pin(page, '0:04', 'Say what you were asked to do.', 'Grace');
     const added = addComments(services.library, id, await savedFile(page));
     expect(added.map(({ by }) => by)).toEqual(['Ada', 'Grace', 'Ada']);
-    const { bytes } = await reportOfTake(services.library, services.walkthroughs, id, 'md');
+    const { bytes } = await reportOfTake(services.library, services.walkthroughs, {
+      id,
+      format: 'md',
+      parts: EVERYTHING,
+    });
     expect(new TextDecoder().decode(bytes)).toContain('**0:04** Grace: Say what you were asked to do.');
-    await reportOfTake(services.library, services.walkthroughs, id, 'pdf');
+    await reportOfTake(services.library, services.walkthroughs, { id, format: 'pdf', parts: EVERYTHING });
   });
 
   it('can be deleted, in the page and in Starling', async () => {

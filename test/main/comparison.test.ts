@@ -8,7 +8,14 @@ import { scratch, starling } from './command-line.ts';
 import { HOSTILE_ID, HOSTILE_TITLE, smallLibrary, SPOKEN_ID, UNREAD_ID } from './small-library.ts';
 
 const walkthroughs = loadWalkthroughs([WALKTHROUGHS_DIR]);
-const wanted = { earlierId: HOSTILE_ID, laterId: SPOKEN_ID, lens: 'speed', level: 'senior' } as const;
+const wanted = {
+  earlierId: HOSTILE_ID,
+  laterId: SPOKEN_ID,
+  lens: 'speed',
+  level: 'senior',
+  names: true,
+} as const;
+const textOf = ({ bytes }: { readonly bytes: Uint8Array }) => new TextDecoder().decode(bytes);
 
 describe('two takes side by side', () => {
   test('are told apart by what was mended, what is still there and what is new', async () => {
@@ -48,25 +55,29 @@ describe('two takes side by side', () => {
   test('become a web page and Markdown in which a hostile title is inert', async () => {
     using at = scratch();
     const library = await smallLibrary(at.path('home'));
-    const page = comparisonOfTakes(library, walkthroughs, { ...wanted, format: 'html' });
-    const text = comparisonOfTakes(library, walkthroughs, { ...wanted, format: 'md' });
+    const page = await comparisonOfTakes(library, walkthroughs, { ...wanted, format: 'html' });
+    const text = await comparisonOfTakes(library, walkthroughs, { ...wanted, format: 'md' });
     library.close();
     expect(page.fileName).toBe('The outage compared.html');
-    expect(page.text).toMatch(/Content-Security-Policy" content="default-src (&#39;|')none/);
-    expect(page.text).not.toContain('<script');
+    expect(textOf(page)).toMatch(/Content-Security-Policy" content="default-src (&#39;|')none/);
+    expect(textOf(page)).not.toContain('<script');
     expect(HOSTILE_TITLE).toContain('<script>');
-    expect(page.text).toContain('&lt;script&gt;owned');
-    expect(text.text).toContain('Judged for: Speed lens, senior');
-    expect(text.text).not.toContain('<script>');
-    expect(text.text.split('\n').filter((line) => line.startsWith('| Situation'))).toHaveLength(1);
+    expect(textOf(page)).toContain('&lt;script&gt;owned');
+    expect(textOf(text)).toContain('Judged for: Speed lens, senior');
+    expect(textOf(text)).not.toContain('<script>');
+    expect(
+      textOf(text)
+        .split('\n')
+        .filter((line) => line.startsWith('| Situation')),
+    ).toHaveLength(1);
   });
 
   test('need a review each', async () => {
     using at = scratch();
     const library = await smallLibrary(at.path('home'));
-    expect(() =>
+    await expect(
       comparisonOfTakes(library, walkthroughs, { ...wanted, earlierId: UNREAD_ID, format: 'md' }),
-    ).toThrow(/Only reviewed takes can be compared/);
+    ).rejects.toThrow(/Only reviewed takes can be compared/);
     library.close();
   });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../core/report/shared-parts.ts';
 import { reportOfTake } from '../../main/coach/report-of-take.ts';
 import { MODELS_DIR } from '../../main/folders.ts';
 import { Services } from '../../main/services.ts';
@@ -50,7 +51,7 @@ describe('correcting a take', () => {
     services = open();
     expect(services.detail(id).corrections).toEqual(corrections);
     const { library, walkthroughs } = services;
-    const { bytes } = await reportOfTake(library, walkthroughs, id, 'json');
+    const { bytes } = await reportOfTake(library, walkthroughs, { id, format: 'json', parts: EVERYTHING });
     const report = new TextDecoder().decode(bytes);
     expect(report).toContain('webhooks');
     expect(report).not.toContain('webbooks');

@@ -19,7 +19,11 @@ export const HOSTILE_TITLE =
 
 /** A library as it is after some practice: a spoken take with its audio, a hostile typed one, and one not analysed. */
 export async function smallLibrary(folder: string): Promise<Library> {
-  const library = new Library(folder);
+  return filled(new Library(folder));
+}
+
+/** The same takes in a library that is open already. */
+export async function filled(library: Library): Promise<Library> {
   const spoken = library.save(
     takeOf(SPOKEN_ID, 'The outage', { audioFile: 'd12 – ümlaut.ogg', moments: [3, 41.5] }),
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Review } from '../../core/review-schema.ts';
 import type { Section } from '../../core/review-schema.ts';
 import type { SectionKind, Take } from '../../core/take.ts';
-import { bestTake, change, keptTargets, trendPoints } from '../../renderer/progress/trends.ts';
+import { bestTake, change, keptTargets, trendPoints } from '../../core/progress.ts';
 
 const take = (day: number): Take => ({
   id: `00000000-0000-4000-8000-00000000000${day}`,

@@ -1,11 +1,32 @@
-import type { Review } from '../../core/review-schema.ts';
-import { SECTION_KINDS } from '../../core/take.ts';
-import type { SectionKind, Take } from '../../core/take.ts';
+import { z } from 'zod';
+import type { FindingId } from './finding-id.ts';
+import type { Review } from './review-schema.ts';
+import { SECTION_KINDS } from './take.ts';
+import type { SectionKind, Take } from './take.ts';
 
-/** A take with the review it gets under its own lens and level. */
+/** More than this many takes say nothing more about a progress, and every one of them is a transcript to read. */
+export const MOST_TAKES = 60;
+
+/** A take with its review. The reviews of one progress are all under the same lens, level, targets and bands. */
 export interface ReviewedTake {
-  readonly take: Take;
+  readonly take: Pick<Take, 'id' | 'title' | 'createdAt'>;
   readonly review: Review;
+}
+
+/** The days a progress is about, both included; null leaves that side open. */
+export const periodSchema = z.object({ from: z.iso.date().nullable(), to: z.iso.date().nullable() });
+export type Period = z.infer<typeof periodSchema>;
+
+export const ALWAYS: Period = { from: null, to: null };
+
+/** A moment's day where the user is, "2026-11-14". Swedish dates are ISO dates. */
+export const dayOf = (moment: string | Date): string =>
+  new Date(moment).toLocaleDateString('sv-SE', { dateStyle: 'short' });
+
+/** @param createdAt ISO 8601 */
+export function inPeriod(createdAt: string, { from, to }: Period): boolean {
+  const day = dayOf(createdAt);
+  return (from === null || day >= from) && (to === null || day <= to);
 }
 
 /** One take on the way: what the charts and their tables show. */
@@ -20,6 +41,8 @@ export interface TrendPoint {
   readonly wordsPerMinute: number;
   readonly fillersPerMinute: number;
   readonly redFlags: number;
+  /** Each kind of finding once. */
+  readonly findings: readonly FindingId[];
 }
 
 function secondsBySection(review: Review): Record<SectionKind, number> {
@@ -42,6 +65,7 @@ export const trendPoints = (reviewed: readonly ReviewedTake[]): TrendPoint[] =>
       wordsPerMinute: Math.round(review.delivery.wordsPerMinute),
       fillersPerMinute: Math.round(review.delivery.fillersPerMinute * 10) / 10,
       redFlags: review.findings.filter(({ severity }) => severity === 'red-flag').length,
+      findings: [...new Set(review.findings.map(({ id }) => id))],
     }));
 
 /**
@@ -76,3 +100,26 @@ export const keptTargets = (
   }
   return kept;
 };
+
+/** A kind of finding over the takes. */
+export interface FindingTrend {
+  readonly id: FindingId;
+  /** For each take, oldest first, whether it was raised. */
+  readonly raised: readonly boolean[];
+  readonly times: number;
+}
+
+/** Every kind of finding that was raised in any take, the most frequent first, then the most recent. */
+export function findingTrends(points: readonly TrendPoint[]): FindingTrend[] {
+  const kinds = new Set(points.flatMap(({ findings }) => findings));
+  return [...kinds]
+    .map((id) => {
+      const raised = points.map(({ findings }) => findings.includes(id));
+      return { id, raised, times: raised.filter(Boolean).length };
+    })
+    .sort((a, b) => b.times - a.times || b.raised.lastIndexOf(true) - a.raised.lastIndexOf(true));
+}
+
+/** Takes in a row, from the latest back, in which the finding was not raised; 0 when the latest has it. */
+export const takesWithout = ({ raised }: FindingTrend): number =>
+  raised.length - 1 - raised.lastIndexOf(true);
