@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { bundleOutcomeSchema } from './bundle-outcome.ts';
+import { licenceSchema } from './licence.ts';
 import { coachCommentSchema } from './coach-comments.ts';
 import { correctionSchema } from './corrections.ts';
 import { foundTakeSchema } from './found-take.ts';
@@ -92,10 +93,17 @@ export type Captions = z.infer<typeof captionsSchema>;
 /** A finished file; its name is safe on every system. */
 const fileSchema = z.object({ fileName: z.string(), content: z.instanceof(Blob) });
 
+export const windowCommandSchema = z.enum(['toggle-practice']);
+export type WindowCommand = z.infer<typeof windowCommandSchema>;
+
 export const appInfoSchema = z.object({
   version: z.string(),
   door: z.enum(['electron', 'web']),
   libraryDir: z.string(),
+  /** The folder the library will be moved to at the next start, or null. */
+  movesTo: z.string().nullable(),
+  /** Events and errors without private text, for whoever is asked for help. */
+  logFile: z.string(),
   /** Sentences to show at start: recovered takes, a set-aside database, walkthroughs that could not be read. */
   notices: z.array(z.string()),
 });
@@ -104,6 +112,16 @@ export type AppInfo = z.infer<typeof appInfoSchema>;
 export const coachApi = {
   app: {
     info: contract.output(appInfoSchema),
+    /** Has the library moved to another folder at the next start; null calls that off. */
+    moveLibrary: contract
+      .input(z.object({ folder: z.string().trim().min(1).max(4096).nullable() }))
+      .output(appInfoSchema),
+    /** What the desktop program asks its window to do. */
+    commands: contract.output(eventIterator(windowCommandSchema)),
+    /** A page of the window failed: its stack, of which only places in the program are kept. */
+    crashed: contract.input(z.object({ stack: z.string().max(20_000) })),
+    /** The packages that the program consists of, and their licences. */
+    licences: contract.output(z.array(licenceSchema)),
   },
   settings: {
     get: contract.output(settingsSchema),

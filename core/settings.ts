@@ -17,6 +17,8 @@ export const settingsSchema = z.object({
   countdown: z.boolean().default(false),
   /** Whether clock, sections and captions are hidden while recording, as in an interview. */
   interviewMode: z.boolean().default(false),
+  /** Whether a key starts and stops practising while another program is in front; in the desktop program only. */
+  practiceKey: z.boolean().default(false),
   targets: targetsSchema.partial().default({}),
   bands: bandsSchema.partial().default({}),
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 /**
@@ -9,7 +9,7 @@ import { z } from 'zod';
  */
 export const PROGRAM_DIR = nearestPackage(import.meta.dirname);
 
-const RESOURCES_DIR = join(besideArchive(PROGRAM_DIR), 'resources');
+export const RESOURCES_DIR = join(besideArchive(PROGRAM_DIR), 'resources');
 export const MODELS_DIR = join(RESOURCES_DIR, 'models');
 export const WALKTHROUGHS_DIR = join(RESOURCES_DIR, 'walkthroughs');
 export const SAMPLES_DIR = join(RESOURCES_DIR, 'samples');
@@ -32,9 +32,8 @@ function nearestPackage(from: string): string {
   return nearestPackage(above);
 }
 
-/** Where takes are kept: STARLING_HOME, else the platform's application-data folder. */
-export function libraryDir(environment: NodeJS.ProcessEnv = process.env): string {
-  if (environment.STARLING_HOME) return resolve(environment.STARLING_HOME);
+/** Where takes are kept unless the user says otherwise: the platform's application-data folder. */
+export function usualLibraryDir(environment: NodeJS.ProcessEnv = process.env): string {
   if (process.platform === 'win32') {
     return join(environment.APPDATA ?? join(homedir(), 'AppData/Roaming'), 'Starling');
   }

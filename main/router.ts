@@ -7,9 +7,13 @@ import { progressOfTakes } from './coach/progress-of-takes.ts';
 import { reportOfTake } from './coach/report-of-take.ts';
 import type { ReportFile } from './coach/report-of-take.ts';
 import { tableOfTakes } from './coach/table-of-takes.ts';
+import { scheduleMove } from './library-location.ts';
+import { licences } from './licences.ts';
+import { framesOf } from './log.ts';
 import { downloadOf } from './models/download-stream.ts';
 import { takeOf } from './library/take-folders.ts';
 import { addSampleTake } from './recorder/sample-take.ts';
+import { Refusal } from './refusal.ts';
 import { refusedCall } from './refused-call.ts';
 import type { Services } from './services.ts';
 
@@ -38,12 +42,24 @@ export function coachRouter(services: Services) {
     try {
       return await next();
     } catch (cause) {
+      if (!(cause instanceof Refusal)) services.log.unexpected(cause);
       throw refusedCall(cause);
     }
   });
 
   return os.router({
-    app: { info: os.app.info.handler(() => services.info) },
+    app: {
+      info: os.app.info.handler(() => services.info),
+      moveLibrary: os.app.moveLibrary.handler(async ({ input }) => {
+        await scheduleMove(input.folder);
+        return services.info;
+      }),
+      commands: os.app.commands.handler(({ signal }) => services.commands.watch(signal)),
+      crashed: os.app.crashed.handler(({ input }) =>
+        services.log.write('page-crashed', { trace: framesOf(input.stack).join(' < ') }),
+      ),
+      licences: os.app.licences.handler(() => licences()),
+    },
     settings: {
       get: os.settings.get.handler(() => library.settings()),
       set: os.settings.set.handler(({ input }) => services.saveSettings(input)),

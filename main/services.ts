@@ -16,6 +16,8 @@ import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
 import { Library } from './library/library.ts';
 import { takeOf } from './library/take-folders.ts';
 import type { StoredTake } from './library/take-folders.ts';
+import { libraryMovesTo } from './library-location.ts';
+import { Log } from './log.ts';
 import { hubAddress } from './models/catalogue.ts';
 import { ModelStore } from './models/model-store.ts';
 import { CompactStorage } from './recorder/compact-storage.ts';
@@ -24,6 +26,7 @@ import { Importer } from './recorder/importer.ts';
 import { newTake, Recorder } from './recorder/recorder.ts';
 import type { Framing } from './recorder/recorder.ts';
 import { Refusal } from './refusal.ts';
+import { WindowCommands } from './window-commands.ts';
 import { loadWalkthroughs, walkthroughById } from './walkthroughs.ts';
 import type { Walkthroughs } from './walkthroughs.ts';
 
@@ -32,6 +35,8 @@ const DAY_MS = 24 * 3_600_000;
 const COMPACT_EVERY_MS = 5 * 60_000;
 
 export interface ServicesOptions {
+  /** Sentences to show beside the services' own. */
+  readonly notices?: readonly string[];
   readonly libraryDir: string;
   readonly speech: Speech;
   readonly door: AppInfo['door'];
@@ -49,23 +54,27 @@ export class Services {
   readonly probeAnswers: ProbeAnswers;
   readonly analyst: Analyst;
   readonly walkthroughs: Walkthroughs;
-  readonly info: AppInfo;
+  readonly log: Log;
+  readonly commands = new WindowCommands();
+  readonly #info: Omit<AppInfo, 'movesTo'>;
   readonly #speech: Speech;
   readonly #backup: Promise<void>;
   readonly #storage: CompactStorage;
   readonly #compacting: NodeJS.Timeout;
 
   /** Opens the library and restores what a crash left behind. Throws a Refusal when the library cannot be opened. */
-  constructor({ libraryDir, speech, door }: ServicesOptions) {
+  constructor({ libraryDir, speech, door, notices = [] }: ServicesOptions) {
     this.#speech = speech;
     this.library = new Library(libraryDir);
+    this.log = new Log(libraryDir);
+    this.log.write('started', { door, platform: process.platform, processor: process.arch });
     this.recorder = new Recorder(this.library);
     this.importer = new Importer(this.library);
     this.bundles = new BundleImporter(this.library, libraryDir);
     this.models = new ModelStore(libraryDir, hubAddress(), (folder) => speech.inspect(folder));
     speech.useModel(this.models.folderOf(this.library.settings().modelId));
     this.listener = new Listener(speech);
-    this.analyst = new Analyst(this.library, speech, this.listener);
+    this.analyst = new Analyst(this.library, speech, this.listener, this.log);
     this.walkthroughs = loadWalkthroughs([WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs')]);
     const { library, walkthroughs } = this;
     this.probeRecorder = new ProbeRecorder(library);
@@ -77,11 +86,14 @@ export class Services {
     this.#storage.swap();
     this.#compacting = setInterval(() => void this.#storage.compact(), COMPACT_EVERY_MS).unref();
     const recovered = this.recorder.recover();
-    this.info = {
+    if (recovered.length > 0) this.log.write('recovered', { takes: recovered.length });
+    this.#info = {
       version: PROGRAM_VERSION,
       door,
       libraryDir,
+      logFile: this.log.path,
       notices: [
+        ...notices,
         ...(this.library.notice ? [this.library.notice] : []),
         ...recovered.map(recoveredNotice),
         ...this.walkthroughs.notices,
@@ -89,11 +101,15 @@ export class Services {
     };
   }
 
+  get info(): AppInfo {
+    return { ...this.#info, movesTo: libraryMovesTo() };
+  }
+
   /** A take's title when the user has given none: the question's. */
-  framing(framing: Omit<Framing, 'title'>, title?: string): Framing {
+  readonly framing = (framing: Omit<Framing, 'title'>, title?: string): Framing => {
     const walkthrough = walkthroughById(this.walkthroughs, framing.walkthroughId);
     return { ...framing, title: title ?? walkthrough.title };
-  }
+  };
 
   detail(id: string): TakeDetail {
     const take = this.library.get(id);
@@ -190,6 +206,7 @@ export class Services {
     await this.analyst.stop();
     await this.#backup;
     this.library.close();
+    this.log.write('ended');
   }
 }
 

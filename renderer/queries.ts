@@ -41,8 +41,10 @@ export const modelsKey = ['models'] as const;
 export const useModels = (): UseQueryResult<SpeechModel[]> =>
   useQuery({ queryKey: modelsKey, queryFn: () => coach.models.list() });
 
+export const appInfoKey = ['app-info'] as const;
+
 export const useAppInfo = (): UseQueryResult<AppInfo> =>
-  useQuery({ queryKey: ['app-info'], queryFn: () => coach.app.info(), staleTime: Infinity });
+  useQuery({ queryKey: appInfoKey, queryFn: () => coach.app.info(), staleTime: Infinity });
 
 export const useSettings = (): UseQueryResult<Settings> =>
   useQuery({ queryKey: settingsKey, queryFn: () => coach.settings.get() });

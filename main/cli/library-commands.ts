@@ -11,7 +11,7 @@ import { progressOfTakes } from '../coach/progress-of-takes.ts';
 import { reportOfTake } from '../coach/report-of-take.ts';
 import type { ReportFile } from '../coach/report-of-take.ts';
 import { tableOfTakes } from '../coach/table-of-takes.ts';
-import { libraryDir } from '../folders.ts';
+import { libraryDir } from '../library-location.ts';
 import { numberedFileName } from '../exporter/safe-file-name.ts';
 import { Library } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';

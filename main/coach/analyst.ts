@@ -3,6 +3,8 @@ import { ok } from '../../core/result.ts';
 import { readWords } from '../../core/sections/read.ts';
 import type { Speech, SpeechFailure, SpeechProgress, Transcription } from '../../speech/speech.ts';
 import type { Library, Transcript } from '../library/library.ts';
+import { traceOf } from '../log.ts';
+import type { Log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Listener } from './listener.ts';
 import { ProgressBoard } from './progress-board.ts';
@@ -28,14 +30,16 @@ export class Analyst {
   readonly #library: Library;
   readonly #speech: Speech;
   readonly #listener: Listener;
+  readonly #log: Log;
   readonly #board = new ProgressBoard();
   readonly #running = new Map<string, AbortController>();
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(library: Library, speech: Speech, listener: Listener) {
+  constructor(library: Library, speech: Speech, listener: Listener, log: Log) {
     this.#library = library;
     this.#speech = speech;
     this.#listener = listener;
+    this.#log = log;
   }
 
   /** Puts the take in the queue; one that is in it already is left there. */
@@ -132,12 +136,19 @@ export class Analyst {
     const cancelled =
       cause instanceof AnalysisFailure && ['cancelled', 'stopped'].includes(cause.failure.reason);
     const problem = cancelled ? null : problemOf(cause);
+    if (!cancelled) this.#logFailure(cause);
     try {
       this.#library.change(id, { status: cancelled ? 'saved' : 'failed', problem });
     } catch {
       // The take was deleted, or the disk is full: the watcher is told all the same.
     }
     this.#board.set(id, cancelled ? progressAt('cancelled', 0) : { stage: 'failed', fraction: 0, problem });
+  }
+
+  #logFailure(cause: unknown): void {
+    if (cause instanceof AnalysisFailure)
+      this.#log.write('analysis-failed', { reason: cause.failure.reason });
+    else this.#log.write('analysis-failed', traceOf(cause));
   }
 
   #settled(id: string): AnalysisProgress {

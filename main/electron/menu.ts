@@ -1,6 +1,7 @@
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import { ORIGIN } from './scheme.ts';
+import type { Library } from '../library/library.ts';
+import type { StoredTake } from '../library/take-folders.ts';
 
 /** The pages that the menu leads to, with the keys that open them. */
 const PLACES = [
@@ -10,14 +11,25 @@ const PLACES = [
   ['Walkthroughs', 'walkthroughs', 'CmdOrCtrl+4'],
 ] as const;
 
-/** The program's menu. Undo, copy and the like are the system's own roles, so that they work in every field. */
-export function setMenu(showWindow: () => void): void {
-  const isMac = process.platform === 'darwin';
-  const goTo = (page: string) => () => {
-    showWindow();
-    const [window] = BrowserWindow.getAllWindows();
-    void window?.loadURL(`${ORIGIN}/#/${page}`);
+const MOST_RECENT = 8;
+
+/** Sets the menu, and again whenever other takes are the latest. */
+export function followMenu(library: Library, show: (hash: string) => void): void {
+  let shown = '';
+  const follow = () => {
+    const recent = library.list(MOST_RECENT).map(({ id, title }) => ({ id, title }));
+    if (JSON.stringify(recent) === shown) return;
+    shown = JSON.stringify(recent);
+    setMenu(recent, show);
   };
+  follow();
+  library.onChange(follow);
+}
+
+/** The program's menu. Undo, copy and the like are the system's own roles, so that they work in every field. */
+function setMenu(recent: readonly Pick<StoredTake, 'id' | 'title'>[], show: (hash: string) => void): void {
+  const isMac = process.platform === 'darwin';
+  const goTo = (page: string) => () => show(`#/${page}`);
   const settings: MenuItemConstructorOptions = {
     label: 'Settings…',
     accelerator: 'CmdOrCtrl+,',
@@ -46,6 +58,16 @@ export function setMenu(showWindow: () => void): void {
       label: 'File',
       submenu: [
         ...PLACES.map(([label, page, accelerator]) => ({ label, accelerator, click: goTo(page) })),
+        { type: 'separator' },
+        {
+          label: 'Recent takes',
+          enabled: recent.length > 0,
+          // An ampersand would mark the letter behind it as the item's key.
+          submenu: recent.map(({ id, title }) => ({
+            label: title.replaceAll('&', '&&'),
+            click: goTo(`takes/${id}`),
+          })),
+        },
         { type: 'separator' },
         ...(isMac ? [{ role: 'close' } as const] : [settings, { role: 'quit' } as const]),
       ],

@@ -46,6 +46,7 @@ export class Library {
   readonly notice: string | null;
   readonly #database: Database.Database;
   readonly #libraryDir: string;
+  readonly #listeners = new Set<() => void>();
 
   constructor(libraryDir: string) {
     this.#libraryDir = libraryDir;
@@ -56,11 +57,16 @@ export class Library {
     if (!whole) rebuild(database, this.folders.described());
   }
 
-  /** Newest first. */
-  list(): StoredTake[] {
+  /** Calls the listener after every write: another take, another title, other settings. */
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Newest first; with a number, the newest that many. */
+  list(most = -1): StoredTake[] {
     return this.#database
-      .prepare('SELECT * FROM takes ORDER BY created_at DESC, id')
-      .all()
+      .prepare('SELECT * FROM takes ORDER BY created_at DESC, id LIMIT ?')
+      .all(most)
       .map((row) => takeRow.parse(row));
   }
 
@@ -242,5 +248,6 @@ export class Library {
     } catch (cause) {
       throw cause instanceof Refusal ? cause : storageRefusal(cause, doing);
     }
+    for (const listener of this.#listeners) listener();
   }
 }

@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { takeIdSchema, takeSchema } from '../../core/take.ts';
 import type { Take } from '../../core/take.ts';
+import { syncFolder, writeDurably } from '../durable.ts';
 
 const DESCRIPTION = 'take.json';
 
@@ -47,7 +37,7 @@ export class TakeFolders {
 
   create(id: string): string {
     const folder = this.pathOf(id);
-    mkdirSync(folder, { recursive: true });
+    if (mkdirSync(folder, { recursive: true }) !== undefined) syncFolder(this.#root);
     return folder;
   }
 
@@ -59,18 +49,9 @@ export class TakeFolders {
     rmSync(this.#root, { recursive: true, force: true });
   }
 
-  /** Whole or not at all: written aside, synced, then renamed. */
+  /** Whole or not at all. */
   describe(take: StoredTake): void {
-    const path = join(this.create(take.id), DESCRIPTION);
-    const draft = `${path}.new`;
-    const file = openSync(draft, 'w');
-    try {
-      writeSync(file, `${JSON.stringify(take, null, 2)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, path);
+    writeDurably(join(this.create(take.id), DESCRIPTION), `${JSON.stringify(take, null, 2)}\n`);
   }
 
   /** Every take that its folder describes. What cannot be read is left where it is. */

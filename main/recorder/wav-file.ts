@@ -8,6 +8,8 @@ import {
   ftruncateSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncFolder } from '../durable.ts';
 
 const HEADER_BYTES = 44;
 const SAMPLE_BYTES = 2;
@@ -27,6 +29,7 @@ export class GrowingWav {
     this.#file = openSync(path, 'wx');
     writeSync(this.#file, header(sampleRate, 0));
     fsyncSync(this.#file);
+    syncFolder(dirname(path));
   }
 
   get seconds(): number {

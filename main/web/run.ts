@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSpeech } from '../../speech/start.ts';
-import { libraryDir, MODELS_DIR, WINDOW_DIR } from '../folders.ts';
+import { MODELS_DIR, WINDOW_DIR } from '../folders.ts';
+import { libraryDir, moveIfScheduled } from '../library-location.ts';
 import { Refusal } from '../refusal.ts';
 import { Services } from '../services.ts';
 import { openBrowser } from './open-browser.ts';
@@ -22,8 +23,15 @@ export async function runWeb({ port, open }: WebOptions): Promise<void> {
   if (!existsSync(join(WINDOW_DIR, 'index.html'))) {
     throw new Refusal('not-found', 'The window has not been built. Run npm run build, then start again.');
   }
+  const notMoved = await moveIfScheduled();
   const speech = startSpeech({ modelsDir: MODELS_DIR });
-  const services = new Services({ libraryDir: libraryDir(), speech, door: 'web' });
+  const services = new Services({
+    libraryDir: libraryDir(),
+    speech,
+    door: 'web',
+    notices: notMoved === null ? [] : [notMoved],
+  });
+  process.on('uncaughtExceptionMonitor', (cause) => services.log.unexpected(cause));
   const server = await firstFreePort(services, port);
   console.log(`Starling is at ${server.url}`);
   console.log('Press Ctrl-C to end it.');

@@ -19,13 +19,12 @@ import { ImportActions } from './import-actions.tsx';
 import { ImportList } from './import-list.tsx';
 import { MicrophonePanel } from './microphone-panel.tsx';
 import styles from './practise-page.module.css';
+import { prepared } from './prepared.ts';
 import { QuestionCard } from './question-card.tsx';
 import { RecordingOptions } from './recording-options.tsx';
 import { studio, useStudio } from './studio/current-studio.ts';
 import { totalOf } from './timing.ts';
 import { useImporting } from './use-importing.ts';
-
-const COUNTDOWN_SEC = 3;
 
 interface DeskProps {
   readonly walkthrough: Walkthrough;
@@ -35,20 +34,12 @@ interface DeskProps {
 
 /** Before the recording: the question, how it will be judged, and the ways to answer it. */
 export function Desk({ walkthrough, walkthroughs, settings }: DeskProps): ReactNode {
-  const { lens, level, microphoneId, countdown, interviewMode } = settings;
+  const { lens, level } = settings;
   const { targets } = measuresFor(walkthrough, settings);
   const framing = { walkthroughId: walkthrough.id, lens, level };
   const [tab, setTab] = useState<AdviceTab | null>(null);
   const takeIn = useImporting(framing);
-  const record = (): void =>
-    void studio.start({
-      text: walkthrough.question,
-      framing,
-      targets,
-      microphoneId,
-      countdownSec: countdown ? COUNTDOWN_SEC : 0,
-      interview: interviewMode,
-    });
+  const record = (): void => void studio.start(prepared(walkthrough, settings));
 
   useKeys({
     r: record,

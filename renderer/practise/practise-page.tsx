@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSettings, useWalkthroughs } from '../queries.ts';
 import { Empty, Loading, Problem } from '../ui/states.tsx';
 import { Desk } from './desk.tsx';
+import { chosenQuestion } from './prepared.ts';
 import { useStudio } from './studio/current-studio.ts';
 import { StudioView } from './studio/studio-view.tsx';
 
@@ -16,8 +17,7 @@ export function PractisePage(): ReactNode {
   const failed = [walkthroughs, settings].find(({ isError }) => isError);
   if (failed?.error) return <Problem error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!walkthroughs.data || !settings.data) return <Loading what="the question" />;
-  const { walkthroughId } = settings.data;
-  const walkthrough = walkthroughs.data.find(({ id }) => id === walkthroughId) ?? walkthroughs.data[0];
+  const walkthrough = chosenQuestion(walkthroughs.data, settings.data);
   if (!walkthrough) {
     return (
       <Empty title="There is no question to practise">

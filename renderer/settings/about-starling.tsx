@@ -1,15 +1,19 @@
-import { Button, CopyButton } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { sentenceFor } from '../coach-client.ts';
 import { useAppInfo } from '../queries.ts';
+import { CopiedPath } from './copied-path.tsx';
+import { Licences } from './licences.tsx';
 import styles from './settings-page.module.css';
 import { SettingsSection } from './settings-section.tsx';
 
 const DOORS = { electron: 'Desktop', web: 'Browser mode' } as const;
 
-/** Which program this is, what it listens with, and where it keeps things. */
+/** Which program this is, what it consists of, and where it notes what went wrong. */
 export function AboutStarling(): ReactNode {
   const { data, error } = useAppInfo();
+  const [opened, setOpened] = useState(false);
   return (
     <SettingsSection
       title="About Starling"
@@ -22,19 +26,21 @@ export function AboutStarling(): ReactNode {
           <dd>
             {data.version}, {DOORS[data.door]}
           </dd>
-          <dt>Library folder</dt>
+          <dt>Licence</dt>
           <dd>
-            <code>{data.libraryDir}</code>
-            <CopyButton value={data.libraryDir}>
-              {({ copied, copy }) => (
-                <Button size="compact-xs" variant="default" onClick={copy}>
-                  {copied ? 'Copied' : 'Copy'}
-                </Button>
-              )}
-            </CopyButton>
+            MIT, and those of the parts it is made of{' '}
+            <Button size="compact-xs" variant="default" onClick={() => setOpened(true)}>
+              Show them
+            </Button>
+          </dd>
+          <dt>Log file</dt>
+          <dd>
+            <CopiedPath path={data.logFile} />
+            <span className={styles['quiet']}>Events and errors, no words and no names.</span>
           </dd>
         </dl>
       )}
+      <Licences opened={opened} onClose={() => setOpened(false)} />
     </SettingsSection>
   );
 }

@@ -7,6 +7,7 @@ import { useSaveSettings, useSettings } from '../queries.ts';
 import { Loading, Problem } from '../ui/states.tsx';
 import { AboutStarling } from './about-starling.tsx';
 import { BandSettings } from './band-settings.tsx';
+import { LibraryFolder } from './library-folder.tsx';
 import { KeyList } from './key-list.tsx';
 import { ModelSettings } from './model-settings.tsx';
 import { SettingsSection } from './settings-section.tsx';
@@ -56,6 +57,7 @@ function Sections({ settings }: { readonly settings: Settings }): ReactNode {
       <TargetSettings targets={settings.targets} onChange={(targets) => saving.mutate({ targets })} />
       <BandSettings bands={settings.bands} onChange={(bands) => saving.mutate({ bands })} />
       <KeyList />
+      <LibraryFolder />
       <AboutStarling />
     </div>
   );

@@ -35,6 +35,20 @@ const seenSchema = z.object({
   call: z.string(),
   foreignCall: z.string(),
   frameCall: z.string(),
+  openedFiles: z.object({
+    kept: z.number(),
+    openedAt: z.string(),
+    openedAgainAt: z.string(),
+    errors: z.array(z.string()),
+    recent: z.array(z.string()),
+  }),
+  practiceKey: z.object({
+    keysBefore: z.array(z.string()),
+    keys: z.array(z.string()),
+    commanded: z.string(),
+    keysAfter: z.array(z.string()),
+  }),
+  crashed: z.object({ reloads: z.number(), url: z.string() }),
 });
 
 let seen: z.infer<typeof seenSchema>;
@@ -93,7 +107,7 @@ describe('the built desktop program', () => {
   });
 
   it('has a menu that leads to every page', () => {
-    expect(seen.menu).toEqual(['Practise', 'Takes', 'Progress', 'Walkthroughs', 'Settings…']);
+    expect(seen.menu).toEqual(['Practise', 'Takes', 'Progress', 'Walkthroughs', 'Recent takes', 'Settings…']);
     expect(seen.menuLedTo).toBe('app://starling/#/takes');
   });
 
@@ -104,6 +118,34 @@ describe('the built desktop program', () => {
     expect(readWindowState(home, [{ ...screen, x: 5000 }])).toBeNull();
     writeFileSync(join(home, 'window.json'), '{"x": "far"}');
     expect(readWindowState(home, [screen])).toBeNull();
+  });
+
+  it('takes in the recordings it is opened with, and says which it cannot', () => {
+    const { kept, openedAt, openedAgainAt, errors, recent } = seen.openedFiles;
+    expect(kept).toBe(2);
+    expect(openedAt).toMatch(/^app:\/\/starling\/#\/takes\/[0-9a-f-]{36}$/);
+    expect(openedAgainAt).toMatch(/#\/takes\/[0-9a-f-]{36}$/);
+    expect(openedAgainAt).not.toBe(openedAt);
+    expect(errors).toEqual(['Starling cannot open this file: gone.wav is not there any more.']);
+    expect(recent).toEqual(['d12', 'd12']);
+  });
+
+  it('starts and stops practising by a key of the whole system, while the settings want it', () => {
+    expect(seen.practiceKey).toEqual({
+      keysBefore: [],
+      keys: ['CommandOrControl+Alt+R'],
+      commanded: 'toggle-practice',
+      keysAfter: [],
+    });
+  });
+
+  it('opens a window that dies again, until it dies again and again', () => {
+    expect(seen.crashed).toEqual({ reloads: 3, url: 'app://starling/crashed.html' });
+    const log = readFileSync(join(home, 'logs/starling.log'), 'utf8').trim().split('\n');
+    const died = log.filter((line) => line.includes('"window-died"'));
+    expect(died).toHaveLength(4);
+    expect(JSON.parse(died[0] ?? '')).toMatchObject({ reason: 'crashed', exitCode: 139 });
+    expect(existsSync(join(ROOT, 'out/renderer/crashed.html'))).toBe(true);
   });
 
   it('answers calls over the port of its own main frame only', () => {

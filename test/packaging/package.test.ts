@@ -7,6 +7,7 @@ import { scratch } from '../main/command-line.ts';
 import { dryRun } from './dry-run.ts';
 import type { Packed } from './dry-run.ts';
 import { faultsOf } from './faults.ts';
+import { isCurrent, licenceFaults, shipped } from './licences.ts';
 import { fuseFaults } from './fuses.ts';
 
 let packed: Packed;
@@ -32,6 +33,18 @@ describe('the package of the desktop program', () => {
     expect(faults({ unpacked: [] }).length).toBeGreaterThan(5);
     expect(faults({ bytes: 1e9 })).toHaveLength(1);
     expect(faultsOf(packed, 'win32', 'arm64').length).toBeGreaterThan(1);
+  });
+
+  test('consists of nothing whose terms were not looked at, and says what it consists of', () => {
+    const list = shipped();
+    expect(list.length).toBeGreaterThan(200);
+    expect(licenceFaults(list)).toEqual([]);
+    expect(isCurrent(list)).toBe(true);
+    const foreign = { name: 'some-package', version: '1.0.0' };
+    expect(licenceFaults([{ ...foreign, licence: 'GPL-3.0-only' }])).toHaveLength(1);
+    expect(licenceFaults([{ ...foreign, licence: 'MIT AND GPL-3.0-only' }])).toHaveLength(1);
+    expect(licenceFaults([{ ...foreign, licence: '(MIT OR GPL-3.0-only)' }])).toEqual([]);
+    expect(packed.files).toContain('resources/licences.json');
   });
 
   test('finds every module that the built program imports', async () => {

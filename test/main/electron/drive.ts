@@ -66,6 +66,51 @@ file.find(({ label }) => label === 'Takes')?.click?.();
 const menuLedTo = window?.url;
 window?.emit('close');
 
+const SAMPLE = join(ROOT, 'resources/samples/d12.ogg');
+const until = async (reached: () => boolean) => {
+  for (let tries = 0; tries < 100 && !reached(); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+};
+let kept = 0;
+electron.app.emit('open-file', { preventDefault: () => kept++ }, SAMPLE);
+await until(() => window?.url.includes('#/takes/') ?? false);
+const openedAt = window?.url ?? '';
+electron.app.emit('second-instance', {}, ['starling', '--flag', 'd12.ogg', 'notes.doc'], join(SAMPLE, '..'));
+await until(() => window?.url !== openedAt);
+const openedAgainAt = window?.url ?? '';
+electron.app.emit('open-file', { preventDefault: () => kept++ }, join(ROOT, 'gone.wav'));
+await until(() => electron.errors.length > 0);
+
+const recent = () =>
+  (
+    electron.menu.items
+      .find(({ label }) => label === 'File')
+      ?.submenu?.find(({ label }) => label === 'Recent takes')?.submenu ?? []
+  ).map(({ label }) => label);
+
+/** The services as the window reaches them. */
+const { port1, port2 } = new MessageChannel();
+electron.ipcMain.emit('starling:port', {
+  ports: [port2],
+  senderFrame: { url: 'app://starling/', parent: null },
+});
+const services: ContractRouterClient<CoachApi> = createORPCClient(new RPCLink({ port: port1 }));
+port1.start();
+const keysBefore = [...electron.keys.keys()];
+await services.settings.set({ ...(await services.settings.get()), practiceKey: true });
+const commands = await services.app.commands();
+const command = commands.next();
+await new Promise((resolve) => setTimeout(resolve, 200));
+const keys = [...electron.keys];
+keys.forEach(([, pressed]) => pressed());
+const commanded = (await command).value;
+await services.settings.set({ ...(await services.settings.get()), practiceKey: false });
+const keysAfter = [...electron.keys.keys()];
+
+for (let deaths = 0; deaths < 4; deaths++)
+  contents?.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 });
+const crashed = { reloads: contents?.reloads, url: window?.url };
+
 const seen = {
   menu: file.flatMap(({ label }) => label ?? []),
   menuLedTo,
@@ -90,6 +135,9 @@ const seen = {
   call: await callFrom('app://starling/', null),
   foreignCall: await callFrom('https://example.org/', null),
   frameCall: await callFrom('app://starling/', {}),
+  openedFiles: { kept, openedAt, openedAgainAt, errors: electron.errors, recent: recent() },
+  practiceKey: { keysBefore, keys: keys.map(([key]) => key), commanded, keysAfter },
+  crashed,
 };
 console.log(JSON.stringify(seen));
 process.exit(0);

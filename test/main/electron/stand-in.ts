@@ -22,7 +22,8 @@ class WebContents extends EventEmitter {
   openHandler: ((details: { url: string }) => { action: string }) | null = null;
   setWindowOpenHandler = (handler: typeof this.openHandler) => (this.openHandler = handler);
   getURL = () => 'app://starling/';
-  reload = () => undefined;
+  reloads = 0;
+  reload = () => void this.reloads++;
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -89,7 +90,17 @@ export const Menu = {
 };
 
 export const shell = { openExternal: (url: string) => Promise.resolve(opened.push(url)) };
-export const dialog = { showErrorBox: () => undefined };
+export const errors: string[] = [];
+export const dialog = {
+  showErrorBox: (title: string, why: string) => errors.push(`${title}: ${why}`),
+  showMessageBox: () => Promise.resolve({ response: 0 }),
+};
+export const keys = new Map<string, () => void>();
+export const globalShortcut = {
+  register: (key: string, pressed: () => void) => keys.set(key, pressed).has(key),
+  unregister: (key: string) => keys.delete(key),
+  isRegistered: (key: string) => keys.has(key),
+};
 export const ipcMain = new EventEmitter();
 export const utilityProcess = {
   fork: () =>
