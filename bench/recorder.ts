@@ -1,11 +1,11 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Library } from '../main/library/library.ts';
 import { Recorder } from '../main/recorder/recorder.ts';
+import { dies, within } from './drill/dying-program.ts';
+import { blockOf, BLOCK_BYTES, BLOCK_SEC, FRAMING, isSpoken, RATE } from './drill/recorded-blocks.ts';
 
 /**
  * A drill: programs that record are killed, and recordings are cut off as a power cut leaves them, at random moments.
@@ -13,37 +13,8 @@ import { Recorder } from '../main/recorder/recorder.ts';
  */
 const KILLS = 100;
 const CUTS = 100;
-const RATE = 48_000;
-/** As the window sends it. */
-const BLOCK_SEC = 0.25;
-const BLOCK_BYTES = RATE * BLOCK_SEC * 2;
 const MOST_LOST_SEC = 1;
 const HEADER_BYTES = 44;
-const FRAMING = {
-  title: 'A drill',
-  walkthroughId: 'production-incident',
-  lens: 'ownership',
-  level: 'senior',
-} as const;
-
-/** Samples that count on, so that a loss, a repeat or a swap shows. */
-function blockOf(sequence: number): Buffer {
-  const block = Buffer.alloc(BLOCK_BYTES);
-  const first = (sequence * BLOCK_BYTES) / 2;
-  for (let i = 0; i < BLOCK_BYTES / 2; i++) block.writeInt16LE((first + i) % 30_000, i * 2);
-  return block;
-}
-
-/** The program that dies: it writes block after block as fast as the disk takes them, and tells of each. */
-function write(home: string): void {
-  const recorder = new Recorder(new Library(home));
-  const { id } = recorder.begin(FRAMING, RATE);
-  for (let sequence = 0; ; sequence++) {
-    process.stdout.write(`${sequence}\n`);
-    recorder.append(id, sequence, blockOf(sequence));
-  }
-}
-
 interface Outcome {
   readonly takeLost: boolean;
   readonly altered: boolean;
@@ -52,18 +23,9 @@ interface Outcome {
 
 /** Kills a recording program at a random moment after its `blocks`th block. */
 async function kill(home: string, blocks: number): Promise<number> {
-  const child = fork(import.meta.filename, ['write', home], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  let begun = -1;
-  let rest = '';
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    begun = Math.max(begun, ...lines.map(Number));
-    if (begun >= blocks && !child.killed) setTimeout(() => child.kill('SIGKILL'), Math.random() * 5);
-  });
-  await once(child, 'close');
+  const { said } = await dies('recorder', [home], { afterSteps: blocks + 1, killAfterMs: within(5) });
   // The block that was begun last had been spoken; so had, at worst, all but one sample of the one after it.
-  return (begun + 2) * BLOCK_SEC;
+  return (Math.max(-1, ...said.map(Number)) + 2) * BLOCK_SEC;
 }
 
 /** Starts on the library of a program that died, and compares what is there with what was spoken. */
@@ -75,11 +37,7 @@ function restart(home: string, spokenSec: number): Outcome {
   library.close();
   if (!take || !path) return { takeLost: true, altered: false, lostSec: spokenSec };
   const data = readFileSync(path).subarray(HEADER_BYTES);
-  let altered = take.status !== 'saved' || !take.recovered;
-  for (let at = 0; at < data.length; at += BLOCK_BYTES) {
-    const part = data.subarray(at, at + BLOCK_BYTES);
-    altered ||= !part.equals(blockOf(at / BLOCK_BYTES).subarray(0, part.length));
-  }
+  const altered = take.status !== 'saved' || !take.recovered || !isSpoken(data);
   return { takeLost: false, altered, lostSec: spokenSec - take.durationSec };
 }
 
@@ -115,9 +73,6 @@ async function drill(name: string, times: number, die: (home: string, blocks: nu
   return takes === 0 && altered === 0 && most <= MOST_LOST_SEC;
 }
 
-if (process.argv[2] === 'write') write(z.string().parse(process.argv[3]));
-else {
-  const killed = await drill('Killed', KILLS, kill);
-  const cutOff = await drill('Cut off', CUTS, cut);
-  if (!killed || !cutOff) process.exitCode = 1;
-}
+const killed = await drill('Killed', KILLS, kill);
+const cutOff = await drill('Cut off', CUTS, cut);
+if (!killed || !cutOff) process.exitCode = 1;

@@ -11,20 +11,21 @@ export class Refusal extends Error {
   }
 }
 
-const NO_SPACE = new Set(['ENOSPC', 'EDQUOT']);
-const NOT_ALLOWED = new Set(['EACCES', 'EPERM', 'EROFS']);
+const NO_SPACE = /^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)$/;
+/** SQLite adds the circumstances to its codes. */
+const NOT_ALLOWED = /^(EACCES$|EPERM$|EROFS$|SQLITE_READONLY|SQLITE_CANTOPEN)/;
 
 /** What a failed write means to the user. `doing` completes "Starling could not ...". */
 export function storageRefusal(cause: unknown, doing: string): Refusal {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (NO_SPACE.has(code)) {
+  if (NO_SPACE.test(code)) {
     return new Refusal(
       'storage',
       `The disk is full, so Starling could not ${doing}. Free some space; what was saved before is intact.`,
       cause,
     );
   }
-  if (NOT_ALLOWED.has(code)) {
+  if (NOT_ALLOWED.test(code)) {
     return new Refusal(
       'storage',
       `Starling may not write to its library folder, so it could not ${doing}. Check the folder's permissions.`,

@@ -13,6 +13,7 @@ import { ProbeAnswers } from './coach/probe-answers.ts';
 import { BundleImporter } from './bundle/bundle-importer.ts';
 import type { Settings } from '../core/settings.ts';
 import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
+import { LibraryLock } from './library/library-lock.ts';
 import { Library } from './library/library.ts';
 import { takeOf } from './library/take-folders.ts';
 import type { StoredTake } from './library/take-folders.ts';
@@ -58,6 +59,7 @@ export class Services {
   readonly commands = new WindowCommands();
   readonly #info: Omit<AppInfo, 'movesTo'>;
   readonly #speech: Speech;
+  readonly #lock: LibraryLock;
   readonly #backup: Promise<void>;
   readonly #storage: CompactStorage;
   readonly #compacting: NodeJS.Timeout;
@@ -66,6 +68,7 @@ export class Services {
   constructor({ libraryDir, speech, door, notices = [] }: ServicesOptions) {
     this.#speech = speech;
     this.library = new Library(libraryDir);
+    this.#lock = this.#locked(libraryDir);
     this.log = new Log(libraryDir);
     this.log.write('started', { door, platform: process.platform, processor: process.arch });
     this.recorder = new Recorder(this.library);
@@ -188,6 +191,15 @@ export class Services {
     this.library.removeEverything();
   }
 
+  #locked(libraryDir: string): LibraryLock {
+    try {
+      return new LibraryLock(libraryDir);
+    } catch (cause) {
+      this.library.close();
+      throw cause;
+    }
+  }
+
   readonly #embed: Embed = async (texts) => {
     const embeddings = await this.#speech.embed(texts);
     if (!embeddings.ok) throw new Refusal('speech', embeddings.failure.message);
@@ -206,6 +218,7 @@ export class Services {
     await this.analyst.stop();
     await this.#backup;
     this.library.close();
+    this.#lock.release();
     this.log.write('ended');
   }
 }

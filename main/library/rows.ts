@@ -8,10 +8,18 @@ import { wordSchema } from '../../core/take.ts';
 import { storedTakeSchema } from './take-folders.ts';
 import type { StoredTake } from './take-folders.ts';
 
+/** What is no JSON is a fault of the row like any other, not an exception of its own. */
 const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
-    .transform((text): unknown => JSON.parse(text))
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
     .pipe(schema);
 
 export const takeRow = z

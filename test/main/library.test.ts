@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../core/settings.ts';
 import { wordsFromText } from '../../core/text-words.ts';
+import { LibraryLock } from '../../main/library/library-lock.ts';
 import { Library } from '../../main/library/library.ts';
 import type { StoredTake } from '../../main/library/take-folders.ts';
 import { Refusal } from '../../main/refusal.ts';
@@ -162,6 +163,38 @@ describe('the library', () => {
     const still = new Database(at.path('starling.db'));
     expect(still.pragma('user_version', { simple: true })).toBe(99);
     still.close();
+  });
+
+  test('takes settings that cannot be read for none', () => {
+    using at = scratch();
+    new Library(at.path('library')).close();
+    const database = new Database(at.path('library/starling.db'));
+    database.prepare('INSERT INTO settings VALUES (1, ?)').run('{"theme":"dark",lens}');
+    database.close();
+    const library = new Library(at.path('library'));
+    expect(library.settings()).toEqual(DEFAULT_SETTINGS);
+    library.close();
+  });
+
+  test('tells whoever listens of every write', () => {
+    using at = scratch();
+    const library = new Library(at.path('library'));
+    let told = 0;
+    library.onChange(() => told++);
+    library.save(takeAt(1));
+    library.saveSettings(DEFAULT_SETTINGS);
+    library.remove(takeAt(1).id);
+    expect(told).toBe(3);
+    expect(library.list(1)).toEqual([]);
+    library.close();
+  });
+
+  test('belongs to one running program, and to the next when that one ends', () => {
+    using at = scratch();
+    const first = new LibraryLock(at.folder);
+    expect(() => new LibraryLock(at.folder)).toThrow(/running with this library already/);
+    first.release();
+    new LibraryLock(at.folder).release();
   });
 
   test('says so when its folder cannot be made', () => {
