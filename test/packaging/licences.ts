@@ -75,7 +75,7 @@ export const isCurrent = (list: readonly Licence[]): boolean =>
 if (process.argv[1] === import.meta.filename) {
   const list = shipped();
   const faults = licenceFaults(list);
-  if (!process.argv.includes('--check')) writeFileSync(LIST, `${JSON.stringify(list, null, 1)}\n`);
+  if (!process.argv.includes('--check')) writeFileSync(LIST, `${JSON.stringify(list, null, 2)}\n`);
   else if (!isCurrent(list)) faults.push('resources/licences.json is not current. Run npm run licences.');
   const counts = Map.groupBy(list, ({ licence }) => licence);
   for (const [licence, those] of [...counts].sort(([, a], [, b]) => b.length - a.length))
