@@ -2,11 +2,38 @@ import { join } from 'node:path';
 import { Font } from '@react-pdf/renderer';
 import { PROGRAM_DIR } from '../folders.ts';
 
+/** Fonts of one script each, by the name of their file. */
+const SCRIPTS = [
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Ethiopic',
+] as const;
+
 /**
- * Noto Sans carries Latin, Greek and Cyrillic with tabular figures; DejaVu Sans carries Arabic, Hebrew, Armenian,
- * Georgian, symbols and the older emoji. Fonts are looked up in this order, character by character.
+ * Noto Sans carries Latin, Greek and Cyrillic with tabular figures, its companions the scripts of South and South East
+ * Asia and Ethiopia; DejaVu Sans carries Arabic, Hebrew, Armenian, Georgian, symbols and the older emoji; Droid Sans
+ * Fallback Chinese and Japanese, Nanum Gothic Korean. Fonts are looked up in this order, character by character.
  */
-export const FONT_FAMILIES = ['Noto Sans', 'DejaVu Sans'] as const;
+const FILES: ReadonlyMap<string, string> = new Map([
+  ['Noto Sans', 'NotoSans-Regular.ttf'],
+  ...SCRIPTS.map((script) => [`Noto Sans ${script}`, `NotoSans${script}-Regular.ttf`] as const),
+  ['DejaVu Sans', 'DejaVuSans.ttf'],
+  ['Droid Sans Fallback', 'DroidSansFallbackFull.ttf'],
+  ['Nanum Gothic Coding', 'NanumGothicCoding.ttf'],
+]);
+
+export const FONT_FAMILIES: readonly string[] = [...FILES.keys()];
 
 const FONTS_DIR = join(PROGRAM_DIR, 'resources/fonts');
 
@@ -41,10 +68,8 @@ export function loadFonts(): Promise<(codePoint: number) => boolean> {
 }
 
 async function load(): Promise<(codePoint: number) => boolean> {
-  const [noto, dejaVu] = FONT_FAMILIES;
-  Font.register({ family: noto, fontWeight: 400, src: join(FONTS_DIR, 'NotoSans-Regular.ttf') });
-  Font.register({ family: noto, fontWeight: 700, src: join(FONTS_DIR, 'NotoSans-Bold.ttf') });
-  Font.register({ family: dejaVu, fontWeight: 400, src: join(FONTS_DIR, 'DejaVuSans.ttf') });
+  for (const [family, file] of FILES) Font.register({ family, fontWeight: 400, src: join(FONTS_DIR, file) });
+  Font.register({ family: 'Noto Sans', fontWeight: 700, src: join(FONTS_DIR, 'NotoSans-Bold.ttf') });
   Font.registerHyphenationCallback(wordPieces);
   await Promise.all(FONT_FAMILIES.map((fontFamily) => Font.load({ fontFamily, fontWeight: 400 })));
   const fonts = FONT_FAMILIES.map(

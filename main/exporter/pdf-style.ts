@@ -28,7 +28,8 @@ export const styles = StyleSheet.create({
   quiet: { color: QUIET },
   small: { fontSize: 8.5, color: QUIET },
   bold: { fontWeight: 700 },
-  title: { fontSize: 21, fontWeight: 700, lineHeight: 1.25 },
+  // Letters of South East Asia reach further up and down than Latin ones.
+  title: { fontSize: 21, fontWeight: 700, lineHeight: 1.4 },
   heading: { fontSize: 13, fontWeight: 700, marginTop: 18, marginBottom: 6 },
   subheading: { fontSize: 10.5, fontWeight: 700 },
   row: { flexDirection: 'row' },

@@ -81,6 +81,21 @@ describe('hostile words in a PDF', () => {
     expect(source).not.toMatch(/\/Subtype \/Type1\b|\/JavaScript|\/URI/);
   });
 
+  test.each([
+    ['Chinese', '生产事故'],
+    ['Japanese', '本番のインシデント'],
+    ['Korean', '운영장애'],
+    ['Hindi', 'समसय'],
+    ['Tamil', 'தமழ'],
+    ['Thai', 'ไทย'],
+    ['Amharic', 'አማርኛ'],
+  ])('%s is printed in letters of an embedded font', async (_script, title) => {
+    const { pages, source } = await pdfOf(sampleWritten({ title }));
+    expect(pages[0]).toContain(title);
+    expect(pages.join('')).not.toContain('□');
+    expect(source).not.toMatch(/\/Subtype \/Type1\b/);
+  });
+
   test('10,000 of them are all there', async () => {
     const { pages } = await pdfOf(sampleWritten({ words: tenThousandWords, review: longReview }));
     expect(pages.length).toBeGreaterThan(15);

@@ -30,6 +30,8 @@ const NOT_FROM_NPM: readonly Licence[] = [
   { name: 'all-MiniLM-L6-v2 (language model)', version: '2', licence: 'Apache-2.0' },
   { name: 'Silero VAD (speech model)', version: '6', licence: 'MIT' },
   { name: 'Noto Sans (font)', version: '2', licence: 'OFL-1.1' },
+  { name: 'Droid Sans Fallback (font)', version: '6.0.1', licence: 'Apache-2.0' },
+  { name: 'Nanum Gothic Coding (font)', version: '2.5', licence: 'OFL-1.1' },
   { name: 'DejaVu Sans (font)', version: '2.37', licence: 'Bitstream-Vera' },
   { name: 'Electron', version: '45', licence: 'MIT' },
 ];
