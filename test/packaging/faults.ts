@@ -1,7 +1,7 @@
 import type { Packed } from './dry-run.ts';
 
 /** What a package of Starling may weigh, Electron itself not counted: 72 MB of models are most of it. */
-export const MOST_MEGABYTES = 220;
+export const MOST_MEGABYTES = 230;
 
 const NEVER = /^(test|training|bench|docs|core|main|speech|renderer|preload|dist|\.github)\//;
 const NEEDED = [
