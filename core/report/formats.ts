@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a review can be written out as. */
-export const EXPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt', 'txt'] as const;
+export const EXPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt', 'chapters', 'txt'] as const;
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 

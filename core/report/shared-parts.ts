@@ -23,6 +23,7 @@ export const PARTS_OF: Readonly<Record<ExportFormat, readonly SharedPart[]>> = {
   json: ['name'],
   srt: [],
   vtt: [],
+  chapters: [],
   txt: [],
 };
 

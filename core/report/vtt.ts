@@ -26,5 +26,15 @@ function sectionNote(sections: readonly Section[]): string[] {
   return [`NOTE\nSections\n${lines.join('\n')}`];
 }
 
+/** The sections as a chapters track (W3C): cues that title stretches, in a file of its own beside the captions. */
+export const toChapters = (sections: readonly Section[]): string =>
+  `${[
+    'WEBVTT',
+    ...sections.map(
+      ({ section, start, end }) =>
+        `${timestamp(start, '.')} --> ${timestamp(end, '.')}\n${SECTION_LOOKS[section].name}`,
+    ),
+  ].join('\n\n')}\n`;
+
 const escaped = (line: string): string =>
   line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

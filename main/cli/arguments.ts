@@ -9,7 +9,7 @@ import { oneOf, WrongUsage } from './usage.ts';
 const TRANSCRIPT_FORMATS = ['json', 'srt', 'vtt', 'txt'] as const;
 export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number];
 
-const REPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt'] as const;
+const REPORT_FORMATS = ['json', 'html', 'pdf', 'md', 'srt', 'vtt', 'chapters'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export type Command =

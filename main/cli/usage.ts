@@ -5,13 +5,13 @@ export class WrongUsage extends Error {}
 
 export const USAGE = `Starling's command line:
   transcribe FILE... [--format json|srt|vtt|txt] [--out DIR] [--force]
-  analyze FILE... [--walkthrough ID] [--lens L] [--level L] [--format json|html|pdf|md|srt|vtt]... [--out DIR] [--force]
+  analyze FILE... [--walkthrough ID] [--lens L] [--level L] [--format json|html|pdf|md|srt|vtt|chapters]... [--out DIR] [--force]
   probe KIND FILE...
   walkthrough check FILE...
   takes [--out DIR] [--force]                 every take as a row of a spreadsheet (CSV)
   export [TAKE...] [--out DIR] [--force]      takes with their audio as one file, all if none is named
   import FILE...                              takes from such files into the library
-  report TAKE... [--format html|pdf|md|json|srt|vtt|txt]... [--without audio|name|transcript]... [--out DIR] [--force]
+  report TAKE... [--format html|pdf|md|json|srt|vtt|chapters|txt]... [--without audio|name|transcript]... [--out DIR] [--force]
   compare TAKE TAKE [--lens L] [--level L] [--format html|pdf|md] [--without name] [--out DIR] [--force]
   progress [--walkthrough ID] [--from DAY] [--to DAY] [--lens L] [--level L] [--format html|pdf|md] [--without name]
            [--out DIR] [--force]

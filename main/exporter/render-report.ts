@@ -3,7 +3,7 @@ import { toHtml } from '../../core/report/html.ts';
 import { toMarkdown } from '../../core/report/markdown.ts';
 import { toSrt } from '../../core/report/srt.ts';
 import { toTxt } from '../../core/report/txt.ts';
-import { toVtt } from '../../core/report/vtt.ts';
+import { toChapters, toVtt } from '../../core/report/vtt.ts';
 import type { WrittenReview } from '../../core/report/written-review.ts';
 import { audioUri } from './audio-uri.ts';
 import { sha256 } from './sha256.ts';
@@ -31,6 +31,7 @@ const RENDERERS: Readonly<Record<ExportFormat, (input: ReportInput) => Content |
   md: toMarkdown,
   srt: ({ report }) => toSrt(report.transcript.words),
   vtt: ({ report }) => toVtt(report.transcript.words, report.sections),
+  chapters: ({ report }) => toChapters(report.sections),
   txt: ({ report }) => toTxt(report.transcript.words, report.sections),
 };
 
@@ -45,12 +46,13 @@ const MIME_TYPES: Readonly<Record<ExportFormat, string>> = {
   md: 'text/markdown;charset=utf-8',
   srt: 'application/x-subrip;charset=utf-8',
   vtt: 'text/vtt;charset=utf-8',
+  chapters: 'text/vtt;charset=utf-8',
   txt: 'text/plain;charset=utf-8',
 };
 
-/** The bytes are the whole file; the extension is the format's own name. */
+/** The bytes are the whole file; the extension is the format's own name, but for chapters, which are VTT too. */
 export const rendered = (format: ExportFormat, content: Content): RenderedReport => ({
-  extension: format,
+  extension: format === 'chapters' ? 'chapters.vtt' : format,
   mimeType: MIME_TYPES[format],
   bytes: typeof content === 'string' ? new TextEncoder().encode(content.toWellFormed()) : content,
 });

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<ExportFormat, { readonly label: string; readonly us
   json: { label: 'JSON', use: 'for other programs' },
   srt: { label: 'Subtitles, SRT', use: 'for video' },
   vtt: { label: 'Subtitles, VTT', use: 'for the web' },
+  chapters: { label: 'Chapters, VTT', use: 'sections, for a player' },
   txt: { label: 'Plain text', use: 'the transcript alone' },
 };
 
@@ -43,7 +44,7 @@ type Formats = readonly [ShareFormat, ...ShareFormat[]];
 /** The formats of a review, for the share dialog. */
 export const reportFormats = (ways: ReportWays<ExportFormat>): Formats => [
   reportFormat('html', ways),
-  ...(['pdf', 'md', 'json', 'srt', 'vtt', 'txt'] as const).map((format) => reportFormat(format, ways)),
+  ...(['pdf', 'md', 'json', 'srt', 'vtt', 'chapters', 'txt'] as const).map((format) => reportFormat(format, ways)),
 ];
 
 /** The formats of a report about several takes: their titles are all that can be kept back. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cuesOf } from '../../core/report/cues.ts';
 import { toSrt } from '../../core/report/srt.ts';
 import { toTxt } from '../../core/report/txt.ts';
-import { toVtt } from '../../core/report/vtt.ts';
+import { toChapters, toVtt } from '../../core/report/vtt.ts';
 import type { Word } from '../../core/take.ts';
 import { hostileWords, tenThousandWords } from './hostile-words.ts';
 import { sampleReview, sampleWords } from './report-sample.ts';
@@ -92,6 +92,13 @@ describe('WebVTT', () => {
     const vtt = toVtt(hostileWords);
     expect(vtt).toContain('&lt;b&gt;bold&lt;/b&gt;');
     expect(vtt.replaceAll(' --> ', ' to ')).not.toMatch(/[<>]/);
+  });
+
+  test('of the sections is a chapter each, from the first to the last', () => {
+    const [header, ...chapters] = toChapters(sampleReview.sections).trimEnd().split('\n\n');
+    expect(header).toBe('WEBVTT');
+    expect(chapters).toHaveLength(sampleReview.sections.length);
+    expect(chapters[0]).toMatch(/^00:00:00\.427 --> [\d:.]+\nSituation$/);
   });
 
   test('notes the sections without an arrow', () => {

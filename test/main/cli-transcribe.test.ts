@@ -168,7 +168,7 @@ describe('wrong usage', () => {
     [['transcribe', 'a.wav', '--out'], "Option '--out <value>' argument missing"],
     [
       ['analyze', 'a.wav', '--format', 'txt'],
-      'There is no report format txt. Use one of json, html, pdf, md, srt, vtt.',
+      'There is no report format txt. Use one of json, html, pdf, md, srt, vtt, chapters.',
     ],
     [
       ['analyze', 'a.wav', '--format', 'json', '--format', 'md'],

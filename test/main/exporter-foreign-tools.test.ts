@@ -41,22 +41,40 @@ test.for(['srt', 'vtt'] as const)(
   },
 );
 
-test('a browser shows the cues at their time, and the sections as notes of the same file', async () => {
-  const source = `data:text/vtt;base64,${Buffer.from(await bytesOf('vtt')).toString('base64')}`;
+/** What a browser's track element has read, as start, end and text. */
+async function cuesInBrowser(kind: 'captions' | 'chapters'): Promise<(readonly [number, number, string])[]> {
+  const bytes = await bytesOf(kind === 'captions' ? 'vtt' : kind);
+  const source = `data:text/vtt;base64,${Buffer.from(bytes).toString('base64')}`;
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const page = await browser.newPage();
-  await page.setContent(`<video><track default src="${source}"></video>`);
+  await page.setContent(`<video><track default kind="${kind}" src="${source}"></video>`);
   const cues = await page.evaluate(async () => {
     const track = document.querySelector('track');
     if (!track) return [];
     track.track.mode = 'showing';
     if (track.readyState < 2) await new Promise((resolve) => track.addEventListener('load', resolve));
-    return [...(track.track.cues ?? [])].map(({ startTime, endTime }) => [startTime, endTime]);
+    return [...(track.track.cues ?? [])].map((cue) => [cue.startTime, cue.endTime, cue instanceof VTTCue ? cue.text : ''] as const);
   });
   await browser.close();
+  return cues;
+}
+
+test('a browser shows the captions at their time', async () => {
+  const cues = await cuesInBrowser('captions');
   expect(cues.length).toBeGreaterThan(5);
   expect(cues[0]?.[0]).toBeCloseTo(words[0]?.start ?? -1, 2);
   expect(Math.max(...cues.map(([, end = 0]) => end))).toBeCloseTo(words.at(-1)?.end ?? -1, 1);
+});
+
+test('a browser has the sections as chapters', async () => {
+  const { sections } = written.report;
+  expect(await cuesInBrowser('chapters')).toEqual(
+    sections.map(({ start, end, section }) => [
+      expect.closeTo(start, 2),
+      expect.closeTo(end, 2),
+      `${section.charAt(0).toUpperCase()}${section.slice(1)}`,
+    ]),
+  );
 });
 
 test('poppler finds the words, and every font embedded', async (context) => {
