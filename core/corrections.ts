@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { findingIdSchema } from './finding-id.ts';
-import type { Finding, ReadClause, Reading } from './review-schema.ts';
 import { sectionKindSchema } from './take.ts';
-import type { Word } from './take.ts';
-import { isHesitation, quoteOf } from './text-words.ts';
 
 const wordIndex = z.number().int().min(0);
+const wordText = z.string().regex(/^\S{1,60}$/u);
+
+/** More words than anyone runs together in one that the transcriber heard. */
+export const MOST_PARTS = 10;
 
 /**
  * What the speaker puts right in a take. Corrections lie over what was heard and read, in the order they were made, and
- * never replace it: leaving the last one out undoes it.
+ * never replace it: leaving the last one out undoes it. Each speaks of the words as those before it left them.
  */
 export const correctionSchema = z.discriminatedUnion('kind', [
-  /** The word was another one. Its times stay. */
-  z.object({ kind: z.literal('word'), word: wordIndex, text: z.string().regex(/^\S{1,60}$/u) }),
+  /** The word was another one. Its times stay. `filler` says whether it is a hesitation; without it, the text does. */
+  z.object({ kind: z.literal('word'), word: wordIndex, text: wordText, filler: z.boolean().optional() }),
+  /** The word was several; they share its time by their length. */
+  z.object({ kind: z.literal('split'), word: wordIndex, texts: z.array(wordText).min(2).max(MOST_PARTS) }),
+  /** The word and the next one were one. */
+  z.object({ kind: z.literal('join'), word: wordIndex, text: wordText }),
   /** These words, first and last included, tell another part of the story. */
   z.object({
     kind: z.literal('section'),
@@ -23,65 +28,51 @@ export const correctionSchema = z.discriminatedUnion('kind', [
   }),
   /** This finding is wrong. `firstWord` is the finding's own, null for one about something absent. */
   z.object({ kind: z.literal('dismissal'), id: findingIdSchema, firstWord: wordIndex.nullable() }),
+  /** The speaker's own remark on a passage, in place of an earlier one on the very same words; empty for none. */
+  z.object({
+    kind: z.literal('note'),
+    firstWord: wordIndex,
+    lastWord: wordIndex,
+    text: z.string().trim().max(2000),
+  }),
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 
-/** The words as corrected; what counts as a hesitation follows the new text. The original words are not changed. */
-export function correctedWords(words: readonly Word[], corrections: readonly Correction[]): readonly Word[] {
-  const texts = new Map(
-    corrections.flatMap((each) => (each.kind === 'word' ? [[each.word, each.text] as const] : [])),
-  );
-  if (texts.size === 0) return words;
-  return words.map((word, index) => {
-    const text = texts.get(index);
-    return text === undefined ? word : { ...word, text, confidence: 1, filler: isHesitation(text) };
-  });
-}
-
-/** The reading with sections as corrected. A clause that a correction begins or ends in is divided there. */
-export function correctedReading(
-  reading: Reading,
-  words: readonly Word[],
-  corrections: readonly Correction[],
-): Reading {
-  const moved = corrections.flatMap((each) => (each.kind === 'section' ? [each] : []));
-  return moved.reduce<Reading>(
-    ({ clauses }, { firstWord, lastWord, section }) => ({
-      clauses: clauses
-        .flatMap((clause) => divided(clause, firstWord, words))
-        .flatMap((clause) => divided(clause, lastWord + 1, words))
-        .map((clause) =>
-          clause.firstWord >= firstWord && clause.lastWord <= lastWord
-            ? { ...clause, section, sectionConfidence: 1 }
-            : clause,
-        ),
-    }),
-    reading,
-  );
-}
-
-function divided(clause: ReadClause, before: number, words: readonly Word[]): ReadClause[] {
-  const { firstWord, lastWord } = clause;
-  if (before <= firstWord || before > lastWord) return [clause];
-  const part = (first: number, last: number): ReadClause => ({
-    ...clause,
-    firstWord: first,
-    lastWord: last,
-    text: quoteOf(words, first, last),
-  });
-  return [part(firstWord, before - 1), part(before, lastWord)];
-}
-
-/** Whether the speaker dismissed this finding. */
-export const isDismissed = (
-  { id, firstWord }: Pick<Finding, 'id' | 'firstWord'>,
-  corrections: readonly Correction[],
-): boolean =>
-  corrections.some((each) => each.kind === 'dismissal' && each.id === id && each.firstWord === firstWord);
+/** Those that change which words there are, so that the take has to be read anew. */
+type WordCorrection = Extract<Correction, { readonly kind: 'word' | 'split' | 'join' }>;
+export const changesWords = (correction: Correction): correction is WordCorrection =>
+  correction.kind === 'word' || correction.kind === 'split' || correction.kind === 'join';
 
 /** Whether two lists of corrections give the same words, so that what was read in them still holds. */
-export const sameWords = (some: readonly Correction[], others: readonly Correction[]): boolean => {
-  const texts = (corrections: readonly Correction[]) =>
-    JSON.stringify(corrections.filter(({ kind }) => kind === 'word'));
-  return texts(some) === texts(others);
-};
+export const sameWords = (some: readonly Correction[], others: readonly Correction[]): boolean =>
+  JSON.stringify(some.filter(changesWords)) === JSON.stringify(others.filter(changesWords));
+
+/** How many words more there are after the correction. */
+const growthOf = (correction: Correction): number =>
+  correction.kind === 'split' ? correction.texts.length - 1 : correction.kind === 'join' ? -1 : 0;
+
+/** The last word a correction speaks of; null when it speaks of none. */
+function reachOf(correction: Correction): number | null {
+  switch (correction.kind) {
+    case 'word':
+    case 'split':
+      return correction.word;
+    case 'join':
+      return correction.word + 1;
+    case 'dismissal':
+      return correction.firstWord;
+    case 'section':
+    case 'note':
+      return Math.max(correction.firstWord, correction.lastWord);
+  }
+}
+
+/** Whether every correction speaks of words that are there when its turn comes. */
+export function fitWords(corrections: readonly Correction[], heardWords: number): boolean {
+  let count = heardWords;
+  return corrections.every((correction) => {
+    const fits = (reachOf(correction) ?? 0) < count;
+    count += growthOf(correction);
+    return fits;
+  });
+}

@@ -1,4 +1,4 @@
-import { correctedReading, correctedWords, isDismissed } from './corrections.ts';
+import { corrected, correctedReading, isDismissed } from './corrected-take.ts';
 import type { Correction } from './corrections.ts';
 import { DEFAULT_BANDS } from './delivery/bands.ts';
 import { deliveryFindings } from './delivery/findings.ts';
@@ -39,8 +39,9 @@ export interface TakeToReview {
 /** Reviews a take under one lens and level. Pure and quick (a few milliseconds), so that the window can re-judge at once. */
 export function reviewTake(take: TakeToReview): Review {
   const { walkthrough, lens, level, durationSec, corrections = [] } = take;
-  const words = correctedWords(take.words, corrections);
-  const reading = correctedReading(take.reading, words, corrections);
+  const put = corrected(take.words, corrections);
+  const { words } = put;
+  const reading = correctedReading(take.reading, put);
   const targets = { ...walkthrough.targets, ...take.targets };
   const bands = { ...DEFAULT_BANDS, ...take.bands };
   const answer = answerFrom(words, reading, { targets, lens, level });
@@ -48,7 +49,7 @@ export function reviewTake(take: TakeToReview): Review {
   const findings = inOrder([
     ...raise(answer, SHIPPED_JUDGEMENT).map((raised) => inWords(raised, answer, walkthrough)),
     ...deliveryFindings(words, delivery, bands),
-  ]).filter((finding) => !isDismissed(finding, corrections));
+  ]).filter((finding) => !isDismissed(finding, put.dismissals));
   const { scores, reasons } = scoresOf(answer, findings);
   return {
     lens,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AppInfo, TakeDetail } from '../core/coach-api.ts';
-import { correctedWords, sameWords } from '../core/corrections.ts';
+import { correctedWords } from '../core/corrected-take.ts';
+import { fitWords, sameWords } from '../core/corrections.ts';
 import type { Correction } from '../core/corrections.ts';
 import { readWords } from '../core/sections/read.ts';
 import type { Embed } from '../core/sections/embedding.ts';
@@ -131,8 +132,7 @@ export class Services {
   /** Saves the corrections before anything is computed from them; reads the take anew where its words changed. */
   async correct(id: string, corrections: readonly Correction[]): Promise<TakeDetail> {
     const transcript = this.library.transcript(id);
-    const reachesFurther = (word: number | null) => word !== null && word >= (transcript?.words.length ?? 0);
-    if (corrections.some((each) => reachesFurther(each.kind === 'word' ? each.word : each.firstWord))) {
+    if (!fitWords(corrections, transcript?.words.length ?? 0)) {
       throw new Refusal('bad-input', 'The take has no such word. Open it again, then correct it.');
     }
     const before = this.library.corrections(id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExportFormat } from './formats.ts';
+import { isNote, SPEAKER } from './notes-as-comments.ts';
 import type { WrittenReview } from './written-review.ts';
 
 /** What the speaker may keep back when a report leaves the house. */
@@ -45,7 +46,7 @@ function withoutNames(written: WrittenReview): WrittenReview {
     ...written,
     title: walkthrough.title,
     report: { ...report, source: { ...report.source, file: `take${ending}` } },
-    comments: comments.map((comment) => ({ ...comment, by: '' })),
+    comments: comments.map((comment) => ({ ...comment, by: isNote(comment) ? SPEAKER : '' })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { commentFileSchema, mergedComments, MOST_COMMENTS } from '../../core/coach-comments.ts';
 import type { CoachComment } from '../../core/coach-comments.ts';
+import { isNote } from '../../core/report/notes-as-comments.ts';
 import type { Library } from '../library/library.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -19,7 +20,9 @@ export function addComments(library: Library, id: string, text: string): CoachCo
       'bad-input',
       'This is no file of comments, or it is damaged. Choose the file that the web page of a review saved: starling-comments.json.',
     );
-  const { take: about, title, comments } = parsed.data;
+  const { take: about, title } = parsed.data;
+  // The page holds the speaker's own notes too; the take has them already.
+  const comments = parsed.data.comments.filter((comment) => !isNote(comment));
   if (about !== null && about !== id)
     throw new Refusal(
       'bad-input',

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { mergedComments } from '../../core/coach-comments.ts';
+import { notesAsComments } from '../../core/report/notes-as-comments.ts';
 import { buildReport } from '../../core/report/report.ts';
 import { withhold } from '../../core/report/shared-parts.ts';
 import type { ReviewWanted } from '../../core/report/wanted-report.ts';
@@ -30,7 +32,7 @@ export async function reportOfTake(
   const reviewed = reviewedTake(library, walkthroughs, id);
   const analyzeSec = (performance.now() - started) / 1000;
   if (!reviewed) throw new Refusal('not-found', 'This take has no review yet. Run its analysis first.');
-  const { take, walkthrough, transcript, words, review } = reviewed;
+  const { take, walkthrough, transcript, words, review, notes } = reviewed;
   const { title, lens, level, durationSec, createdAt, audioFile } = take;
   const { decodeSec, transcribeSec } = transcript;
   const report = buildReport({
@@ -55,7 +57,7 @@ export async function reportOfTake(
       title,
       createdAt,
       takeId: id,
-      comments: library.comments(id),
+      comments: mergedComments(library.comments(id), notesAsComments(notes, words, createdAt)),
       tellsTranscript: true,
     },
     format,

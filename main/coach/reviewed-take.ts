@@ -1,4 +1,5 @@
-import { correctedWords } from '../../core/corrections.ts';
+import { corrected } from '../../core/corrected-take.ts';
+import type { Note } from '../../core/corrected-take.ts';
 import type { Review } from '../../core/review-schema.ts';
 import { reviewTake } from '../../core/review.ts';
 import type { Word } from '../../core/take.ts';
@@ -16,6 +17,8 @@ export interface ReviewedTake {
   /** As corrected. */
   readonly words: readonly Word[];
   readonly review: Review;
+  /** The speaker's own remarks. */
+  readonly notes: readonly Note[];
 }
 
 /** What a take is judged by instead of its own, to be compared with another. */
@@ -52,5 +55,6 @@ export function reviewedTake(
     bands,
     corrections,
   });
-  return { take, walkthrough, transcript, words: correctedWords(words, corrections), review };
+  const put = corrected(words, corrections);
+  return { take, walkthrough, transcript, words: put.words, notes: put.notes, review };
 }

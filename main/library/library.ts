@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { CoachComment } from '../../core/coach-comments.ts';
-import { correctedWords } from '../../core/corrections.ts';
+import { correctedWords } from '../../core/corrected-take.ts';
 import type { Correction } from '../../core/corrections.ts';
 import type { ProbeAnswer } from '../../core/probe-answer.ts';
 import type { Reading } from '../../core/review-schema.ts';

@@ -1,5 +1,5 @@
 import type { TakeDetail } from '../../core/coach-api.ts';
-import { correctedWords } from '../../core/corrections.ts';
+import { correctedWords } from '../../core/corrected-take.ts';
 import type { Bands, Reading, Review } from '../../core/review-schema.ts';
 import { reviewTake } from '../../core/review.ts';
 import type { Lens, Level, Take, Targets, Word } from '../../core/take.ts';

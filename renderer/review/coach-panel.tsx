@@ -3,6 +3,8 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { CoachComment } from '../../core/coach-comments.ts';
 import { speakingSec } from '../../core/delivery/measure.ts';
+import type { Note } from '../../core/corrected-take.ts';
+import type { WordRange } from '../../core/report/passages.ts';
 import type { ProbeAnswer } from '../../core/probe-answer.ts';
 import type { Bands, Finding, Review } from '../../core/review-schema.ts';
 import type { Targets, Word } from '../../core/take.ts';
@@ -11,6 +13,7 @@ import { CommentsPanel } from './comments-panel.tsx';
 import { DeliveryPanel } from './delivery-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import type { Playback } from './playback.ts';
+import { NotesList } from './notes-list.tsx';
 import { ProbesPanel } from './probes-panel.tsx';
 import { SectionsPanel } from './sections-panel.tsx';
 import { StrengthsPanel } from './strengths-panel.tsx';
@@ -31,6 +34,9 @@ interface CoachPanelProps {
   readonly onTab: (tab: string) => void;
   readonly onChoose: (finding: Finding) => void;
   readonly onDismiss: (finding: Finding) => void;
+  readonly notes: readonly Note[];
+  /** Opens the note on a passage; without one, on the passage at hand. */
+  readonly onNote: (passage?: WordRange) => void;
 }
 
 /**
@@ -39,7 +45,7 @@ interface CoachPanelProps {
  */
 export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): ReactNode {
   const { words, review, walkthrough, targets, bands, playback, chosen, tab, onTab } = props;
-  const { takeId, comments, probeAnswers, onChoose, onDismiss } = props;
+  const { takeId, comments, probeAnswers, onChoose, onDismiss, notes, onNote } = props;
   return (
     <Tabs
       value={tab}
@@ -63,6 +69,7 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
           onChoose={onChoose}
           onDismiss={onDismiss}
         />
+        <NotesList words={words} notes={notes} onSeek={playback.seek} onNote={onNote} />
       </Tabs.Panel>
       <Tabs.Panel value="strengths" tabIndex={0}>
         <StrengthsPanel strengths={review.strengths} onSeek={playback.seek} />

@@ -22,6 +22,8 @@ export interface Desk {
   readonly searchBox: RefObject<HTMLInputElement | null>;
   /** Opens the correction of the focused word, else of the one being spoken. */
   readonly correctWord: () => void;
+  /** Opens the note on the selected words, else on the passage at the focused word or the one being spoken. */
+  readonly writeNote: () => void;
 }
 
 export function runCommand(desk: Desk, command: ReviewCommand): void {
@@ -48,6 +50,8 @@ export function runCommand(desk: Desk, command: ReviewCommand): void {
       return searchBox.current?.focus();
     case 'correct':
       return desk.correctWord();
+    case 'note':
+      return desk.writeNote();
   }
 }
 

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TakeDetail } from '../../core/coach-api.ts';
 import type { Bands, Finding, Reading } from '../../core/review-schema.ts';
-import { correctedWords } from '../../core/corrections.ts';
+import { corrected } from '../../core/corrected-take.ts';
+import type { WordRange } from '../../core/report/passages.ts';
 import { reviewTake } from '../../core/review.ts';
 import type { Targets } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
@@ -11,10 +12,12 @@ import { CorrectionTools } from './correction-tools.tsx';
 import { FramingSwitch } from './framing-switch.tsx';
 import { flagsInOrder } from './flag-lanes.ts';
 import { momentOf } from './moment.ts';
+import { NoteDialog } from './note-dialog.tsx';
 import type { Playback } from './playback.ts';
 import { PlayerBar } from './player-bar.tsx';
 import { runCommand, toggleRepeat } from './review-commands.ts';
 import { ReviewHeader } from './review-header.tsx';
+import { clauseAround, selectedWords } from './selected-words.ts';
 import { Timeline } from './timeline.tsx';
 import { Transcript } from './transcript.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -44,7 +47,7 @@ interface ReviewDeskProps {
 export function ReviewDesk(props: ReviewDeskProps): ReactNode {
   const { detail, reading, walkthrough, targets, bands, playback, notices } = props;
   const { take, peaks, words: heard, corrections } = detail;
-  const words = useMemo(() => correctedWords(heard, corrections), [heard, corrections]);
+  const { words, notes } = useMemo(() => corrected(heard, corrections), [heard, corrections]);
   const { lens, level, durationSec } = take;
   const review = useMemo(
     () =>
@@ -97,7 +100,16 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
     [words, playback],
   );
 
-  const desk = { review, flags, playback, control, chosen, choose, searchBox, correctWord };
+  const [passageInHand, takePassage] = useState<WordRange | null>(null);
+  const writeNote = useCallback(
+    (passage?: WordRange) => {
+      const word = focusedWord() ?? Math.max(0, lastWordBy(words, playback.sec));
+      takePassage(passage ?? selectedWords() ?? clauseAround(word, reading));
+    },
+    [words, playback, reading],
+  );
+
+  const desk = { review, flags, playback, control, chosen, choose, searchBox, correctWord, writeNote };
   useReviewKeys((command) => runCommand(desk, command));
 
   return (
@@ -123,6 +135,8 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
         control={control}
         chosen={chosen}
         onChoose={choose}
+        notes={notes}
+        onCorrect={correcting.add}
       />
       <div className={styles['panes']}>
         <CoachPanel
@@ -140,17 +154,22 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
           onTab={setTab}
           onChoose={choose}
           onDismiss={correcting.dismiss}
+          notes={notes}
+          onNote={writeNote}
         />
         <Transcript
           words={words}
           review={review}
+          notes={notes}
           playback={playback}
           chosen={chosen}
           onChoose={choose}
           searchBox={searchBox}
           body={transcript}
           onCorrect={takeInHand}
-          tools={<CorrectionTools correcting={correcting} onCorrectWord={correctWord} />}
+          tools={
+            <CorrectionTools correcting={correcting} onCorrectWord={correctWord} onNote={() => writeNote()} />
+          }
         />
       </div>
       {wordInHand !== null && (
@@ -162,6 +181,15 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
           sections={review.sections}
           onCorrect={correcting.add}
           onClose={() => takeInHand(null)}
+        />
+      )}
+      {passageInHand && (
+        <NoteDialog
+          passage={passageInHand}
+          words={words}
+          notes={notes}
+          onNote={(note) => correcting.add({ kind: 'note', ...note })}
+          onClose={() => takePassage(null)}
         />
       )}
     </>

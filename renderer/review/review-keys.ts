@@ -11,7 +11,8 @@ export type ReviewCommand =
   | { readonly do: 'zoom'; readonly to: 'in' | 'out' | 'all' }
   | { readonly do: 'edge'; readonly to: 'start' | 'end' }
   | { readonly do: 'search' }
-  | { readonly do: 'correct' };
+  | { readonly do: 'correct' }
+  | { readonly do: 'note' };
 
 interface ReviewKey {
   readonly keys: readonly string[];
@@ -45,6 +46,7 @@ export const REVIEW_KEYS: readonly ReviewKey[] = [
   { keys: ['0'], label: '0', means: 'show the whole take', command: () => ({ do: 'zoom', to: 'all' }) },
   { keys: ['/'], label: '/', means: 'search the transcript', command: () => ({ do: 'search' }) },
   { keys: ['e', 'E'], label: 'E', means: 'correct this word', command: () => ({ do: 'correct' }) },
+  { keys: ['n', 'N'], label: 'N', means: 'note on this passage', command: () => ({ do: 'note' }) },
 ];
 
 export const commandFor = (key: string): ReviewCommand | null =>

@@ -1,21 +1,27 @@
 import type { ReactNode } from 'react';
+import type { Correction } from '../../core/corrections.ts';
 import type { Section } from '../../core/review-schema.ts';
+import type { Word } from '../../core/take.ts';
 import { formatClock } from '../ui/format-clock.ts';
 import { sectionTitle } from '../../core/report/titles.ts';
+import { SectionBoundaries } from './section-boundaries.tsx';
 import { overFrom } from './section-stretch.ts';
 import { xOf } from './time-window.ts';
 import type { TimeWindow } from './time-window.ts';
 import styles from './timeline.module.css';
 
 interface SectionBandsProps {
+  readonly words: readonly Word[];
   readonly sections: readonly Section[];
   readonly window: TimeWindow;
   readonly width: number;
   readonly onSeek: (sec: number) => void;
+  readonly onCorrect: (correction: Correction) => void;
 }
 
-/** Each stretch of a section with its length; the seconds over its target are hatched. */
-export function SectionBands({ sections, window, width, onSeek }: SectionBandsProps): ReactNode {
+/** Each stretch of a section with its length; the seconds over its target are hatched, its ends can be moved. */
+export function SectionBands(props: SectionBandsProps): ReactNode {
+  const { words, sections, window, width, onSeek, onCorrect } = props;
   const visible = sections.filter(({ start, end }) => end > window.from && start < window.to);
   return (
     <div className={styles['bands']} role="group" aria-label="Sections">
@@ -41,6 +47,13 @@ export function SectionBands({ sections, window, width, onSeek }: SectionBandsPr
           </button>
         );
       })}
+      <SectionBoundaries
+        words={words}
+        sections={sections}
+        window={window}
+        width={width}
+        onCorrect={onCorrect}
+      />
     </div>
   );
 }

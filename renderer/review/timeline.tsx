@@ -4,11 +4,14 @@ import {
   IconArrowsHorizontal,
   IconBookmark,
   IconMessage,
+  IconNote,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CoachComment } from '../../core/coach-comments.ts';
+import type { Note } from '../../core/corrected-take.ts';
+import type { Correction } from '../../core/corrections.ts';
 import type { Finding, Review } from '../../core/review-schema.ts';
 import type { Word } from '../../core/take.ts';
 import { formatClock } from '../ui/format-clock.ts';
@@ -34,16 +37,19 @@ interface TimelineProps {
   readonly review: Review;
   readonly moments: readonly number[];
   readonly comments: readonly CoachComment[];
+  readonly notes: readonly Note[];
   readonly flags: readonly Flag[];
   readonly playback: Playback;
   readonly control: TimeWindowControl;
   readonly chosen: Finding | null;
   readonly onChoose: (finding: Finding) => void;
+  readonly onCorrect: (correction: Correction) => void;
 }
 
 /** The whole take at a glance: waveform, sections against their targets, flags and strengths where they were said. */
 export function Timeline(props: TimelineProps): ReactNode {
   const { words, peaks, review, moments, comments, flags, playback, control, chosen, onChoose } = props;
+  const { notes, onCorrect } = props;
   const { ref: sized, width } = useElementSize<HTMLDivElement>();
   const wheel = useTimelineWheel(control);
   const { window } = control;
@@ -60,7 +66,14 @@ export function Timeline(props: TimelineProps): ReactNode {
             window={window}
             width={width}
           />
-          <SectionBands sections={review.sections} window={window} width={width} onSeek={playback.seek} />
+          <SectionBands
+            words={words}
+            sections={review.sections}
+            window={window}
+            width={width}
+            onSeek={playback.seek}
+            onCorrect={onCorrect}
+          />
           <TimelineFlags
             flags={flags}
             strengths={review.strengths}
@@ -74,6 +87,21 @@ export function Timeline(props: TimelineProps): ReactNode {
             label="Moments you marked"
             icon={<IconBookmark size={13} aria-hidden />}
             marks={moments.map((sec) => ({ key: sec, sec, label: `Marked by you, ${formatClock(sec)}` }))}
+            window={window}
+            width={width}
+            onSeek={playback.seek}
+          />
+          <TimelineMarks
+            label="Your notes"
+            icon={<IconNote size={13} aria-hidden />}
+            marks={notes.map(({ firstWord, lastWord, text }) => {
+              const sec = words[firstWord]?.start ?? 0;
+              return {
+                key: `${firstWord}-${lastWord}`,
+                sec,
+                label: `You, ${formatClock(sec)}: ${abridge(text)}`,
+              };
+            })}
             window={window}
             width={width}
             onSeek={playback.seek}

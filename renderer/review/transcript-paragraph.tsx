@@ -1,7 +1,9 @@
+import { IconNote } from '@tabler/icons-react';
 import { Fragment, memo } from 'react';
 import type { ReactNode } from 'react';
 import { markedRuns } from '../../core/report/passages.ts';
 import type { MarkedRun, NumberedFinding, Paragraph, WordRange } from '../../core/report/passages.ts';
+import type { Note } from '../../core/corrected-take.ts';
 import type { Finding } from '../../core/review-schema.ts';
 import type { Word } from '../../core/take.ts';
 import { formatClock } from '../ui/format-clock.ts';
@@ -25,6 +27,8 @@ interface ParagraphProps {
   readonly findings: readonly NumberedFinding[];
   /** The finding chosen now, if its passage touches this paragraph. */
   readonly chosen: Finding | null;
+  /** The speaker's own remarks on passages that end in this paragraph. */
+  readonly notes: readonly Note[];
   /** Matches of the search that touch this paragraph. */
   readonly found: readonly WordRange[];
   /** The pauses worth seeing in this paragraph. */
@@ -38,8 +42,8 @@ interface ParagraphProps {
  * lens render the few paragraphs it changes: of an hour (8300 words), all of them took 0.7 s.
  */
 function saysTheSame(before: ParagraphProps, after: ParagraphProps): boolean {
-  const content = ({ paragraph, findings, found, pauses }: ParagraphProps): string =>
-    JSON.stringify([paragraph, findings, found, pauses]);
+  const content = ({ paragraph, findings, notes, found, pauses }: ParagraphProps): string =>
+    JSON.stringify([paragraph, findings, notes, found, pauses]);
   return (
     before.words === after.words &&
     before.chosen === after.chosen &&
@@ -51,7 +55,7 @@ function saysTheSame(before: ParagraphProps, after: ParagraphProps): boolean {
 
 /** A paragraph with its passages marked and the coach's remarks under it. */
 export const TranscriptParagraph = memo(function TranscriptParagraph(props: ParagraphProps): ReactNode {
-  const { paragraph, words, findings, chosen, onJump, onChoose } = props;
+  const { paragraph, words, findings, notes, chosen, onJump, onChoose } = props;
   const { section, opens, firstWord } = paragraph;
   const start = words[firstWord]?.start ?? section.start;
   const runs = markedRuns(paragraph, findings);
@@ -76,6 +80,12 @@ export const TranscriptParagraph = memo(function TranscriptParagraph(props: Para
           <Remark key={number} finding={finding} chosen={finding === chosen} onChoose={onChoose} />
         )),
       )}
+      {notes.map(({ firstWord, lastWord, text }) => (
+        <p key={`${firstWord}-${lastWord}`} className={styles['note']} dir="auto">
+          <IconNote size={15} aria-label="Your note:" />
+          {text}
+        </p>
+      ))}
     </div>
   );
 }, saysTheSame);

@@ -2,6 +2,7 @@ import { ActionIcon, Switch, TextInput, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
+import type { Note } from '../../core/corrected-take.ts';
 import type { Finding, Review } from '../../core/review-schema.ts';
 import type { Word } from '../../core/take.ts';
 import type { Playback } from './playback.ts';
@@ -17,6 +18,7 @@ import styles from './transcript.module.css';
 interface TranscriptProps {
   readonly words: readonly Word[];
   readonly review: Review;
+  readonly notes: readonly Note[];
   readonly playback: Playback;
   readonly chosen: Finding | null;
   readonly onChoose: (finding: Finding) => void;
@@ -30,7 +32,7 @@ interface TranscriptProps {
 
 /** Memoised: zooming the timeline renders the desk many times a second, and none of it concerns the words. */
 export const Transcript = memo(function Transcript(props: TranscriptProps): ReactNode {
-  const { words, review, playback, chosen, onChoose, searchBox, body, onCorrect, tools } = props;
+  const { words, review, playback, chosen, onChoose, searchBox, body, onCorrect, tools, notes } = props;
   const [hesitations, showHesitations] = useState(true);
   const [query, setQuery] = useState('');
   const deferred = useDeferredValue(query);
@@ -88,6 +90,7 @@ export const Transcript = memo(function Transcript(props: TranscriptProps): Reac
             words={words}
             findings={findings.filter(({ finding }) => touches(paragraph, finding))}
             chosen={chosen && touches(paragraph, chosen) ? chosen : null}
+            notes={notes.filter(({ lastWord }) => contains(paragraph, lastWord))}
             found={matches.filter((match) => touches(paragraph, match))}
             pauses={pauses.filter(({ afterWord }) => contains(paragraph, afterWord))}
             onJump={playback.seek}

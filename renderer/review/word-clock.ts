@@ -15,6 +15,13 @@ export function lastWordBy(words: readonly Word[], sec: number): number {
   return low - 1;
 }
 
+/** The index of the word that starts nearest to the second; there is at least one word. */
+export function nearestStart(words: readonly Word[], sec: number): number {
+  const by = Math.max(0, lastWordBy(words, sec));
+  const away = (index: number) => Math.abs((words[index]?.start ?? Infinity) - sec);
+  return away(by + 1) < away(by) ? by + 1 : by;
+}
+
 /** The index of the word being spoken at the second; -1 in a pause. */
 export function wordAt(words: readonly Word[], sec: number): number {
   const index = lastWordBy(words, sec);

@@ -1,12 +1,14 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
+import { MOST_PARTS } from '../../core/corrections.ts';
 import type { Correction } from '../../core/corrections.ts';
 import { sectionTitle } from '../../core/report/titles.ts';
 import type { Section } from '../../core/review-schema.ts';
 import { SECTION_KINDS, sectionKindSchema } from '../../core/take.ts';
 import type { SectionKind, Word } from '../../core/take.ts';
 import { formatClock } from '../ui/format-clock.ts';
+import { rewording } from './rewording.ts';
 import styles from './word-dialog.module.css';
 
 interface WordDialogProps {
@@ -20,20 +22,25 @@ interface WordDialogProps {
   readonly onClose: () => void;
 }
 
-/** Puts one word right, or says which part of the story begins or ends at it. */
+/** Puts one word right, divides it or joins it with the next, or says which part of the story begins or ends at it. */
 export function WordDialog(props: WordDialogProps): ReactNode {
   const { index, words, heard, sections, onCorrect, onClose } = props;
   const word = words[index];
   const [text, setText] = useState(word?.text ?? '');
+  const [filler, setFiller] = useState(word?.filler ?? false);
   const stretch = sections.find(({ firstWord, lastWord }) => firstWord <= index && index <= lastWord);
   if (!word || !stretch) return null;
-  const written = text.trim();
-  const usable = /^\S{1,60}$/u.test(written);
-  const original = heard[index]?.text ?? '';
+  const wanted = rewording(index, word, { written: text, filler });
+  const original = heardAt(heard, word);
+  const next = words[index + 1];
   const correctText = (event: FormEvent): void => {
     event.preventDefault();
-    if (!usable) return;
-    if (written !== word.text) onCorrect({ kind: 'word', word: index, text: written });
+    if (wanted === 'unusable') return;
+    if (wanted) onCorrect(wanted);
+    onClose();
+  };
+  const join = (following: Word): void => {
+    onCorrect({ kind: 'join', word: index, text: `${word.text}${following.text}`.slice(0, 60) });
     onClose();
   };
   const reassign = (firstWord: number, lastWord: number, section: SectionKind): void => {
@@ -48,12 +55,26 @@ export function WordDialog(props: WordDialogProps): ReactNode {
           data-autofocus
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          error={usable ? null : 'Write one word, without spaces.'}
-          description={original === word.text ? undefined : `Heard as “${original}”.`}
+          error={wanted === 'unusable' ? `Write one word, or up to ${MOST_PARTS} in its place.` : null}
+          description={original === null || original === word.text ? undefined : `Heard as “${original}”.`}
         />
-        <Button type="submit" disabled={!usable}>
-          Save the word
-        </Button>
+        <Checkbox
+          label="A hesitation, not a word"
+          checked={filler}
+          onChange={(event) => setFiller(event.currentTarget.checked)}
+        />
+        <Group grow>
+          <Button type="submit" disabled={wanted === 'unusable'}>
+            {wanted !== null && wanted !== 'unusable' && wanted.kind === 'split'
+              ? 'Save as separate words'
+              : 'Save the word'}
+          </Button>
+          {next && (
+            <Button variant="default" onClick={() => join(next)}>
+              Join with “{next.text}”
+            </Button>
+          )}
+        </Group>
       </form>
       <SectionChoice
         label="From here on this is"
@@ -73,6 +94,10 @@ export function WordDialog(props: WordDialogProps): ReactNode {
     </Modal>
   );
 }
+
+/** What the transcriber made of a word that began then; null where it heard none begin. */
+const heardAt = (heard: readonly Word[], { start }: Word): string | null =>
+  heard.find((each) => each.start === start)?.text ?? null;
 
 interface SectionChoiceProps {
   readonly label: string;

@@ -44,7 +44,9 @@ type Formats = readonly [ShareFormat, ...ShareFormat[]];
 /** The formats of a review, for the share dialog. */
 export const reportFormats = (ways: ReportWays<ExportFormat>): Formats => [
   reportFormat('html', ways),
-  ...(['pdf', 'md', 'json', 'srt', 'vtt', 'chapters', 'txt'] as const).map((format) => reportFormat(format, ways)),
+  ...(['pdf', 'md', 'json', 'srt', 'vtt', 'chapters', 'txt'] as const).map((format) =>
+    reportFormat(format, ways),
+  ),
 ];
 
 /** The formats of a report about several takes: their titles are all that can be kept back. */

@@ -53,7 +53,9 @@ async function cuesInBrowser(kind: 'captions' | 'chapters'): Promise<(readonly [
     if (!track) return [];
     track.track.mode = 'showing';
     if (track.readyState < 2) await new Promise((resolve) => track.addEventListener('load', resolve));
-    return [...(track.track.cues ?? [])].map((cue) => [cue.startTime, cue.endTime, cue instanceof VTTCue ? cue.text : ''] as const);
+    return [...(track.track.cues ?? [])].map(
+      (cue) => [cue.startTime, cue.endTime, cue instanceof VTTCue ? cue.text : ''] as const,
+    );
   });
   await browser.close();
   return cues;
