@@ -11,7 +11,7 @@ import { readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
 import { downloadProgressSchema, modelIdSchema, speechModelSchema } from './speech-model.ts';
 import { lensSchema, levelSchema, probeKindSchema, takeIdSchema, takeSchema, wordSchema } from './take.ts';
-import { walkthroughSchema } from './walkthrough.ts';
+import { LARGEST_WALKTHROUGH, listedWalkthroughSchema, walkthroughSchema } from './walkthrough.ts';
 
 /**
  * The one contract between the window and the services. An Electron MessagePort and local HTTP carry it alike, so the
@@ -30,6 +30,7 @@ const contract = oc.errors({
 });
 
 const modelRef = z.object({ id: modelIdSchema });
+const walkthroughRef = walkthroughSchema.pick({ id: true });
 const takeRef = z.object({ id: takeIdSchema });
 const framing = z.object({ walkthroughId: z.string(), lens: lensSchema, level: levelSchema });
 
@@ -136,7 +137,15 @@ export const coachApi = {
     remove: contract.input(modelRef),
   },
   walkthroughs: {
-    list: contract.output(z.array(walkthroughSchema)),
+    list: contract.output(z.array(listedWalkthroughSchema)),
+    /** Keeps one of the user's own, in place of an earlier one of that id. */
+    save: contract.input(walkthroughSchema),
+    /** Takes in a walkthrough's file. */
+    import: contract.input(z.object({ text: z.string().max(LARGEST_WALKTHROUGH) })).output(walkthroughRef),
+    /** Takes one of the user's own away; its takes stay. */
+    remove: contract.input(walkthroughRef),
+    /** A walkthrough as a YAML file. */
+    file: contract.input(walkthroughRef).output(fileSchema),
   },
   takes: {
     /** Newest first. */

@@ -66,5 +66,12 @@ export const walkthroughSchema = z.object({
 });
 export type Walkthrough = z.infer<typeof walkthroughSchema>;
 
+/** As they are listed: whether the user wrote it, so that it can be changed and taken away. */
+export const listedWalkthroughSchema = walkthroughSchema.extend({ own: z.boolean() });
+export type ListedWalkthrough = z.infer<typeof listedWalkthroughSchema>;
+
+/** Characters of a walkthrough's file: a few pages of text are far fewer. */
+export const LARGEST_WALKTHROUGH = 1024 * 1024;
+
 /** The walkthrough that is used when none is asked for. */
 export const DEFAULT_WALKTHROUGH = 'production-incident';

@@ -70,7 +70,15 @@ export function coachRouter(services: Services) {
       import: os.models.import.handler(async ({ input }) => ({ id: await models.import(input.folder) })),
       remove: os.models.remove.handler(({ input }) => services.removeModel(input.id)),
     },
-    walkthroughs: { list: os.walkthroughs.list.handler(() => [...walkthroughs.all]) },
+    walkthroughs: {
+      list: os.walkthroughs.list.handler(() => walkthroughs.list()),
+      save: os.walkthroughs.save.handler(({ input }) => walkthroughs.save(input)),
+      import: os.walkthroughs.import.handler(async ({ input }) => ({
+        id: await walkthroughs.import(input.text),
+      })),
+      remove: os.walkthroughs.remove.handler(({ input }) => walkthroughs.remove(input.id)),
+      file: os.walkthroughs.file.handler(({ input }) => walkthroughs.file(input.id)),
+    },
     takes: {
       list: os.takes.list.handler(() => library.list().map(takeOf)),
       search: os.takes.search.handler(({ input }) => library.search(input.query)),

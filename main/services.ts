@@ -29,8 +29,8 @@ import { newTake, Recorder } from './recorder/recorder.ts';
 import type { Framing } from './recorder/recorder.ts';
 import { Refusal } from './refusal.ts';
 import { WindowCommands } from './window-commands.ts';
-import { loadWalkthroughs, walkthroughById } from './walkthroughs.ts';
-import type { Walkthroughs } from './walkthroughs.ts';
+import { WalkthroughShelf } from './walkthrough-shelf.ts';
+import { walkthroughById } from './walkthroughs.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Often enough that a day's practice is compact at the next start, seldom enough to be in nobody's way. */
@@ -55,7 +55,7 @@ export class Services {
   readonly probeRecorder: ProbeRecorder;
   readonly probeAnswers: ProbeAnswers;
   readonly analyst: Analyst;
-  readonly walkthroughs: Walkthroughs;
+  readonly walkthroughs: WalkthroughShelf;
   readonly log: Log;
   readonly commands = new WindowCommands();
   readonly #info: Omit<AppInfo, 'movesTo'>;
@@ -79,7 +79,7 @@ export class Services {
     speech.useModel(this.models.folderOf(this.library.settings().modelId));
     this.listener = new Listener(speech);
     this.analyst = new Analyst(this.library, speech, this.listener, this.log);
-    this.walkthroughs = loadWalkthroughs([WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs')]);
+    this.walkthroughs = new WalkthroughShelf(WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs'));
     const { library, walkthroughs } = this;
     this.probeRecorder = new ProbeRecorder(library);
     this.probeAnswers = new ProbeAnswers({ library, walkthroughs, speech, embed: this.#embed });

@@ -4,10 +4,9 @@ import type { Document } from 'yaml';
 import type { z } from 'zod';
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
-import { walkthroughSchema } from '../core/walkthrough.ts';
+import { LARGEST_WALKTHROUGH, walkthroughSchema } from '../core/walkthrough.ts';
 import type { Walkthrough } from '../core/walkthrough.ts';
 
-const LARGEST_BYTES = 1024 * 1024;
 /** A walkthrough needs no aliases; a file of nested ones can grow without bound when it is read. */
 const MOST_ALIASES = 20;
 
@@ -29,7 +28,13 @@ export function readWalkthroughFile(path: string): Result<Walkthrough, readonly 
   } catch (cause) {
     return fail([whole(unreadable(cause))]);
   }
-  if (text.length > LARGEST_BYTES) return fail([whole('larger than 1 MB, expected a few pages of text')]);
+  return readWalkthroughText(text);
+}
+
+/** The same of a file's text. */
+export function readWalkthroughText(text: string): Result<Walkthrough, readonly WalkthroughFault[]> {
+  if (text.length > LARGEST_WALKTHROUGH)
+    return fail([whole('larger than 1 MB, expected a few pages of text')]);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -56,6 +61,14 @@ function ofContent(document: Document, lines: LineCounter): Result<Walkthrough, 
       message: issue.message,
     })),
   );
+}
+
+/** The first fault in a few words, with where it is and how many there are besides. */
+export function faultsInWords(faults: readonly WalkthroughFault[]): string {
+  const [first] = faults;
+  const where = [first?.line ? `line ${first.line}` : '', first?.path ?? ''].filter(Boolean).join(', ');
+  const more = faults.length > 1 ? `, and ${faults.length - 1} more` : '';
+  return `${where ? `${where}: ` : ''}${first?.message ?? ''}${more}`;
 }
 
 const whole = (message: string): WalkthroughFault => ({ line: null, path: '', message });

@@ -2,11 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Walkthrough } from '../core/walkthrough.ts';
 import { Refusal } from './refusal.ts';
-import { readWalkthroughFile } from './walkthrough-file.ts';
+import { faultsInWords, readWalkthroughFile } from './walkthrough-file.ts';
 import type { WalkthroughFault } from './walkthrough-file.ts';
 
 export interface Walkthroughs {
   readonly all: readonly Walkthrough[];
+  /** The file of each, by its id. */
+  readonly files: ReadonlyMap<string, string>;
   /** A sentence for each file that could not be used: which file, where, and how to mend it. */
   readonly notices: readonly string[];
 }
@@ -14,6 +16,7 @@ export interface Walkthroughs {
 /** Reads the walkthroughs of several folders. One with the id of an earlier one takes its place. */
 export function loadWalkthroughs(folders: readonly string[]): Walkthroughs {
   const byId = new Map<string, Walkthrough>();
+  const fileById = new Map<string, string>();
   const notices: string[] = [];
   const filesOf = (folder: string): string[] => {
     const files = yamlFilesIn(folder);
@@ -23,14 +26,16 @@ export function loadWalkthroughs(folders: readonly string[]): Walkthroughs {
   };
   for (const path of folders.flatMap(filesOf)) {
     const read = readWalkthroughFile(path);
-    if (read.ok) byId.set(read.value.id, read.value);
-    else notices.push(noticeFor(path, read.failure));
+    if (read.ok) {
+      byId.set(read.value.id, read.value);
+      fileById.set(read.value.id, path);
+    } else notices.push(noticeFor(path, read.failure));
   }
-  return { all: [...byId.values()], notices };
+  return { all: [...byId.values()], files: fileById, notices };
 }
 
 /** Throws a Refusal that names the ones there are. */
-export function walkthroughById({ all }: Walkthroughs, id: string): Walkthrough {
+export function walkthroughById({ all }: Pick<Walkthroughs, 'all'>, id: string): Walkthrough {
   const found = all.find((walkthrough) => walkthrough.id === id);
   if (found) return found;
   throw new Refusal(
@@ -52,9 +57,5 @@ function yamlFilesIn(folder: string): string[] | null {
   }
 }
 
-function noticeFor(path: string, faults: readonly WalkthroughFault[]): string {
-  const [first] = faults;
-  const where = [first?.line ? `line ${first.line}` : '', first?.path ?? ''].filter(Boolean).join(', ');
-  const more = faults.length > 1 ? `, and ${faults.length - 1} more` : '';
-  return `The walkthrough ${basename(path)} was left out. ${where ? `${where}: ` : ''}${first?.message ?? ''}${more}.`;
-}
+const noticeFor = (path: string, faults: readonly WalkthroughFault[]): string =>
+  `The walkthrough ${basename(path)} was left out: ${faultsInWords(faults)}. Correct the file, or delete it.`;

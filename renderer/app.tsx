@@ -30,6 +30,9 @@ const WalkthroughsPage = lazy(async () => ({
 const WalkthroughPage = lazy(async () => ({
   default: (await import('./walkthroughs/walkthrough-page.tsx')).WalkthroughPage,
 }));
+const WalkthroughFormPage = lazy(async () => ({
+  default: (await import('./walkthroughs/write/walkthrough-form-page.tsx')).WalkthroughFormPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('./settings/settings-page.tsx')).SettingsPage,
 }));
@@ -69,6 +72,8 @@ function Page({ route }: { readonly route: Route }): ReactNode {
       return <WalkthroughsPage />;
     case 'walkthrough':
       return <WalkthroughPage walkthroughId={route.walkthroughId} />;
+    case 'walkthrough-form':
+      return <WalkthroughFormPage walkthroughId={route.walkthroughId} />;
     case 'settings':
       return <SettingsPage />;
     case 'unknown':

@@ -4,7 +4,7 @@ import type { AppInfo, TakeDetail } from '../core/coach-api.ts';
 import type { Settings } from '../core/settings.ts';
 import type { SpeechModel } from '../core/speech-model.ts';
 import type { Take } from '../core/take.ts';
-import type { Walkthrough } from '../core/walkthrough.ts';
+import type { ListedWalkthrough } from '../core/walkthrough.ts';
 import { coach, isTransient } from './coach-client.ts';
 
 /** What the services know, as the window last heard it. A refusal is final; only silence is asked again. */
@@ -33,8 +33,10 @@ export const useTakes = (): UseQueryResult<Take[]> =>
 
 export const useTake = (id: string): UseQueryResult<TakeDetail> => useQuery(takeQuery(id));
 
-export const useWalkthroughs = (): UseQueryResult<Walkthrough[]> =>
-  useQuery({ queryKey: ['walkthroughs'], queryFn: () => coach.walkthroughs.list() });
+export const walkthroughsKey = ['walkthroughs'] as const;
+
+export const useWalkthroughs = (): UseQueryResult<ListedWalkthrough[]> =>
+  useQuery({ queryKey: walkthroughsKey, queryFn: () => coach.walkthroughs.list() });
 
 export const modelsKey = ['models'] as const;
 

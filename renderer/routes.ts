@@ -6,7 +6,7 @@ export type Route =
   | { readonly page: 'practise' | 'takes' | 'progress' | 'walkthroughs' | 'settings' }
   | { readonly page: 'review'; readonly takeId: string }
   | { readonly page: 'comparison'; readonly earlierId: string; readonly laterId: string }
-  | { readonly page: 'walkthrough'; readonly walkthroughId: string }
+  | { readonly page: 'walkthrough' | 'walkthrough-form'; readonly walkthroughId: string }
   | { readonly page: 'unknown' };
 
 export const hrefOf = {
@@ -21,6 +21,9 @@ export const hrefOfReview = (takeId: string): string => `#/takes/${takeId}`;
 export const hrefOfComparison = (earlierId: string, laterId: string): string =>
   `#/compare/${earlierId}/${laterId}`;
 export const hrefOfWalkthrough = (walkthroughId: string): string => `#/walkthroughs/${walkthroughId}`;
+
+/** Writing one: a change to one's own, else a copy of a shipped one to make one's own of. */
+export const hrefOfWalkthroughForm = (walkthroughId: string): string => `#/write/${walkthroughId}`;
 
 /** The route of a hash such as `#/takes/<id>`; no hash at all is the practise page. */
 export function routeOf(hash: string): Route {
@@ -38,12 +41,16 @@ export function routeOf(hash: string): Route {
       if (id === undefined) return { page };
       return takeIdSchema.safeParse(id).success ? { page: 'review', takeId: id } : { page: 'unknown' };
     case 'walkthroughs':
-      if (id === undefined) return { page };
-      return /^[a-z0-9-]+$/.test(id) ? { page: 'walkthrough', walkthroughId: id } : { page: 'unknown' };
+      return id === undefined ? { page } : walkthroughRoute('walkthrough', id);
+    case 'write':
+      return walkthroughRoute('walkthrough-form', id ?? '');
     default:
       return { page: 'unknown' };
   }
 }
+
+const walkthroughRoute = (page: 'walkthrough' | 'walkthrough-form', id: string): Route =>
+  /^[a-z0-9-]+$/.test(id) ? { page, walkthroughId: id } : { page: 'unknown' };
 
 function comparisonOf(earlier: string | undefined, [later, ...rest]: readonly string[]): Route {
   const ids = takeIdSchema.array().length(2).safeParse([earlier, later]);

@@ -8,7 +8,8 @@ import type { Drill } from './drill.ts';
 import { AUDIO, libraryWithTakes, SPOKEN_TAKE, TAKES } from './library-with-takes.ts';
 import { damaged } from './mutate.ts';
 
-const SENTENCE = /^[^{}<>]{10,}[.!?]$/;
+// A walkthrough's notice names the characters that its file is wrong in.
+const SENTENCE = /^(The walkthrough .*|[^{}<>]{10,})[.!?]$/;
 
 /** Starts on a library in which something is damaged. All takes must be there, and what is wrong must be said. */
 function starting(name: string, times: number, damage: (home: string) => boolean): Drill {

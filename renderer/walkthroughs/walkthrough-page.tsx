@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { Walkthrough } from '../../core/walkthrough.ts';
+import type { ListedWalkthrough } from '../../core/walkthrough.ts';
 import { useWalkthroughs } from '../queries.ts';
-import { hrefOf } from '../routes.ts';
 import { SectionBar } from '../ui/section-bar.tsx';
-import { Empty, Loading, Problem } from '../ui/states.tsx';
+import { Loading, Problem } from '../ui/states.tsx';
 import { CHAPTERS } from './chapters.tsx';
+import { NoSuchWalkthrough } from './no-such-walkthrough.tsx';
 import { usePractise } from './use-practise.ts';
+import { WalkthroughActions } from './walkthrough-actions.tsx';
 import styles from './walkthrough-page.module.css';
 
 /** One walkthrough to read from top to bottom. */
@@ -18,18 +19,10 @@ export function WalkthroughPage({ walkthroughId }: { readonly walkthroughId: str
     return <Problem error={walkthroughs.error} onRetry={() => void walkthroughs.refetch()} />;
   if (!walkthroughs.data) return <Loading what="the walkthrough" />;
   const walkthrough = walkthroughs.data.find(({ id }) => id === walkthroughId);
-  if (walkthrough) return <Reading walkthrough={walkthrough} />;
-  return (
-    <Empty title="This walkthrough is not here">
-      <p>It may have been renamed or taken out of the library.</p>
-      <Button component="a" href={hrefOf.walkthroughs}>
-        See all walkthroughs
-      </Button>
-    </Empty>
-  );
+  return walkthrough ? <Reading walkthrough={walkthrough} /> : <NoSuchWalkthrough />;
 }
 
-function Reading({ walkthrough }: { readonly walkthrough: Walkthrough }): ReactNode {
+function Reading({ walkthrough }: { readonly walkthrough: ListedWalkthrough }): ReactNode {
   const practise = usePractise();
   const body = useRef<HTMLDivElement>(null);
   const show = (index: number): void => {
@@ -44,13 +37,16 @@ function Reading({ walkthrough }: { readonly walkthrough: Walkthrough }): ReactN
           <p className={styles['title']}>{walkthrough.title}</p>
           <h1>{walkthrough.question}</h1>
         </div>
-        <Button
-          size="md"
-          leftSection={<IconMicrophone size={19} aria-hidden />}
-          onClick={() => practise(walkthrough.id)}
-        >
-          Practise this
-        </Button>
+        <div className={styles['actions']}>
+          <Button
+            size="md"
+            leftSection={<IconMicrophone size={19} aria-hidden />}
+            onClick={() => practise(walkthrough.id)}
+          >
+            Practise this
+          </Button>
+          <WalkthroughActions walkthrough={walkthrough} />
+        </div>
       </header>
       <SectionBar targets={walkthrough.targets} />
       <div className={styles['columns']}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Walkthrough } from '../../core/walkthrough.ts';
+import type { ListedWalkthrough } from '../../core/walkthrough.ts';
 import { totalOf } from '../practise/timing.ts';
 import { useTakes, useWalkthroughs } from '../queries.ts';
 import { hrefOfWalkthrough } from '../routes.ts';
@@ -9,6 +9,7 @@ import { formatClock } from '../ui/format-clock.ts';
 import { SectionBar } from '../ui/section-bar.tsx';
 import { Empty, Loading, Problem } from '../ui/states.tsx';
 import { usePractise } from './use-practise.ts';
+import { WalkthroughImport } from './walkthrough-import.tsx';
 import styles from './walkthroughs-page.module.css';
 
 /** Every question there is coaching for. */
@@ -32,8 +33,11 @@ export function WalkthroughsPage(): ReactNode {
       <h1>Walkthroughs</h1>
       <p className={styles['intro']}>
         One for each question: what to say in every section, what goes wrong there, and how a strong answer
-        sounds.
+        sounds. To write your own, open the one that is nearest to it and choose “Make your own from this”.
       </p>
+      <div className={styles['tools']}>
+        <WalkthroughImport />
+      </div>
       <ul className={styles['cards']}>
         {walkthroughs.data.map((walkthrough) => (
           <Card key={walkthrough.id} walkthrough={walkthrough} takes={takesOf(walkthrough.id)} />
@@ -44,13 +48,13 @@ export function WalkthroughsPage(): ReactNode {
 }
 
 interface CardProps {
-  readonly walkthrough: Walkthrough;
+  readonly walkthrough: ListedWalkthrough;
   readonly takes: number;
 }
 
 function Card({ walkthrough, takes }: CardProps): ReactNode {
   const practise = usePractise();
-  const { id, title, question, targets } = walkthrough;
+  const { id, title, question, targets, own } = walkthrough;
   return (
     <li className={styles['card']}>
       <h2>
@@ -60,6 +64,7 @@ function Card({ walkthrough, takes }: CardProps): ReactNode {
       <SectionBar targets={targets} />
       <div className={styles['foot']}>
         <span>
+          {own && 'Your own · '}
           {formatClock(totalOf(targets))} in all · {takes === 1 ? '1 take' : `${takes} takes`}
         </span>
         <Button

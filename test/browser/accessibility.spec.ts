@@ -84,9 +84,25 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] 
       await page.getByRole('dialog').waitFor();
     },
   ],
+  [
+    'a note on a passage',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Write a note' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
   ['progress', async (page) => (await page.keyboard.press('Escape'), await link(page, 'Progress'))],
   ['walkthroughs', (page) => link(page, 'Walkthroughs')],
   ['a walkthrough', (page) => page.getByRole('main').getByRole('link').first().click()],
+  [
+    'writing a walkthrough',
+    async (page) => {
+      await page.getByRole('button', { name: 'More about this walkthrough' }).click();
+      await page.getByRole('menuitem', { name: 'Make your own from this' }).click();
+      await page.getByRole('heading', { name: 'A walkthrough of your own' }).waitFor();
+    },
+  ],
   ['settings', (page) => link(page, 'Settings')],
   ['a page that is not there', (page) => page.evaluate(() => (location.hash = '#/nowhere'))],
 ];

@@ -70,13 +70,12 @@ test('a browser shows the captions at their time', async () => {
 
 test('a browser has the sections as chapters', async () => {
   const { sections } = written.report;
-  expect(await cuesInBrowser('chapters')).toEqual(
-    sections.map(({ start, end, section }) => [
-      expect.closeTo(start, 2),
-      expect.closeTo(end, 2),
-      `${section.charAt(0).toUpperCase()}${section.slice(1)}`,
-    ]),
-  );
+  const chapters = await cuesInBrowser('chapters');
+  expect(chapters.map(([, , title]) => title.toLowerCase())).toEqual(sections.map(({ section }) => section));
+  sections.forEach(({ start, end }, at) => {
+    expect(chapters[at]?.[0]).toBeCloseTo(start, 2);
+    expect(chapters[at]?.[1]).toBeCloseTo(end, 2);
+  });
 });
 
 test('poppler finds the words, and every font embedded', async (context) => {

@@ -39,7 +39,7 @@ describe("a user's own walkthroughs", () => {
     const { all, notices } = load();
     expect(notices).toEqual([]);
     expect(all).toHaveLength(shipped + 1);
-    expect(walkthroughById({ all, notices }, 'quarrel').title).toBe('A conflict with a colleague');
+    expect(walkthroughById({ all }, 'quarrel').title).toBe('A conflict with a colleague');
   });
 
   test('take the place of a shipped one with the same id', () => {
@@ -56,8 +56,10 @@ describe("a user's own walkthroughs", () => {
     const { all, notices } = load();
     expect(all).toHaveLength(shipped);
     expect(notices).toEqual([
-      'The walkthrough a-broken.yaml was left out. line 3, title: empty, expected text.',
-      expect.stringMatching(/^The walkthrough b-broken\.yaml was left out\. line 1: .+\.$/),
+      'The walkthrough a-broken.yaml was left out: line 3, title: empty, expected text. Correct the file, or delete it.',
+      expect.stringMatching(
+        /^The walkthrough b-broken\.yaml was left out: line 1: .+\. Correct the file, or delete it\.$/,
+      ),
     ]);
   });
 
