@@ -10,7 +10,15 @@ import { comparisonWantedSchema, progressWantedSchema, reviewWantedSchema } from
 import { readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
 import { downloadProgressSchema, modelIdSchema, speechModelSchema } from './speech-model.ts';
-import { lensSchema, levelSchema, probeKindSchema, takeIdSchema, takeSchema, wordSchema } from './take.ts';
+import {
+  lensSchema,
+  levelSchema,
+  probeKindSchema,
+  sectionKindSchema,
+  takeIdSchema,
+  takeSchema,
+  wordSchema,
+} from './take.ts';
 import { LARGEST_WALKTHROUGH, listedWalkthroughSchema, walkthroughSchema } from './walkthrough.ts';
 
 /**
@@ -81,11 +89,16 @@ export const analysisProgressSchema = z.object({
 });
 export type AnalysisProgress = z.infer<typeof analysisProgressSchema>;
 
+const liveSectionSchema = z.object({ section: sectionKindSchema, atSec: z.number().min(0) });
+export type LiveSection = z.infer<typeof liveSectionSchema>;
+
 /** What a recording that is going on has been heard to say. */
 export const captionsSchema = z.object({
   words: z.array(wordSchema),
   /** How many of the words, from the first, are final; the rest may still change. */
   settled: z.number().int().min(0),
+  /** From when on which section is told, as far as the words show; a guess that may still move. */
+  sections: z.array(liveSectionSchema),
   /** A sentence when no more captions come. The recording is not touched by that. */
   problem: z.string().nullable(),
 });

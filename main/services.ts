@@ -77,7 +77,7 @@ export class Services {
     this.bundles = new BundleImporter(this.library, libraryDir);
     this.models = new ModelStore(libraryDir, hubAddress(), (folder) => speech.inspect(folder));
     speech.useModel(this.models.folderOf(this.library.settings().modelId));
-    this.listener = new Listener(speech);
+    this.listener = new Listener(speech, this.#embed);
     this.analyst = new Analyst(this.library, speech, this.listener, this.log);
     this.walkthroughs = new WalkthroughShelf(WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs'));
     const { library, walkthroughs } = this;

@@ -22,12 +22,20 @@ interface Dying {
   readonly options?: SpawnOptions;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends whatever still runs, after a try that hung. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** Runs one of the programs in `dying/` and kills it as `kill -9` does. */
 export async function dies(program: string, args: readonly string[], how: Dying): Promise<Died> {
   const { afterSteps = 1, killAfterMs, meanwhile, before = [], options = {} } = how;
   const path = join(import.meta.dirname, 'dying', `${program}.ts`);
   const [command = '', ...rest] = [...before, process.execPath, path, ...args];
   const child = spawn(command, rest, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   let [told, errors, begun] = ['', '', false];
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -40,6 +48,7 @@ export async function dies(program: string, args: readonly string[], how: Dying)
     })();
   });
   const [code] = (await once(child, 'close')) as [number | null];
+  running.delete(child);
   // A last line without its end was being said when it died.
   return { said: told.split('\n').slice(0, -1), errors, code };
 }

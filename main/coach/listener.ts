@@ -1,13 +1,16 @@
 import type { Captions } from '../../core/coach-api.ts';
+import type { Embed } from '../../core/sections/embedding.ts';
 import type { LiveTranscription, Speech, Transcription } from '../../speech/speech.ts';
 import { Refusal } from '../refusal.ts';
 import { Latest } from './latest.ts';
+import { SectionGuess } from './section-guess.ts';
 
 /** Resampling may round the length by a sample; anything more means that a block is missing. */
 const SAME_LENGTH_SEC = 0.001;
 
 interface Listening {
   readonly live: LiveTranscription;
+  readonly guess: SectionGuess;
   readonly watchers: Set<Latest<Captions>>;
   captions: Captions;
 }
@@ -18,20 +21,23 @@ interface Listening {
  */
 export class Listener {
   readonly #speech: Speech;
+  readonly #embed: Embed;
   readonly #listening = new Map<string, Listening>();
 
-  constructor(speech: Speech) {
+  constructor(speech: Speech, embed: Embed) {
     this.#speech = speech;
+    this.#embed = embed;
   }
 
   begin(id: string, sampleRate: number): void {
-    const live = this.#speech.live(sampleRate, (captions) =>
-      this.#tell(id, live, { ...captions, problem: null }),
-    );
-    this.#listening.set(id, { live, watchers: new Set(), captions: NOTHING_YET });
+    const live = this.#speech.live(sampleRate, (captions) => {
+      this.#tell(id, live, { ...captions, problem: null });
+      guess.hear(captions.words);
+    });
+    const guess = new SectionGuess(this.#embed, (sections) => this.#tell(id, live, { sections }));
+    this.#listening.set(id, { live, guess, watchers: new Set(), captions: NOTHING_YET });
     void live.result.then((result) => {
-      const said = this.#listening.get(id);
-      if (said && !result.ok) this.#tell(id, live, { ...said.captions, problem: STOPPED });
+      if (!result.ok) this.#tell(id, live, { problem: STOPPED });
     });
   }
 
@@ -43,6 +49,7 @@ export class Listener {
   /** The recording is over: its last words are written, and nobody needs captions any more. */
   finish(id: string): void {
     const listening = this.#listening.get(id);
+    listening?.guess.end();
     listening?.live.finish();
     for (const watcher of listening?.watchers ?? []) watcher.end();
   }
@@ -66,6 +73,7 @@ export class Listener {
   drop(id: string): void {
     const listening = this.#listening.get(id);
     this.#listening.delete(id);
+    listening?.guess.end();
     listening?.live.cancel();
     for (const watcher of listening?.watchers ?? []) watcher.end();
   }
@@ -89,13 +97,13 @@ export class Listener {
     }
   }
 
-  #tell(id: string, live: LiveTranscription, captions: Captions): void {
+  #tell(id: string, live: LiveTranscription, change: Partial<Captions>): void {
     const listening = this.#listening.get(id);
     if (listening?.live !== live) return;
-    listening.captions = captions;
-    for (const watcher of listening.watchers) watcher.put(captions);
+    listening.captions = { ...listening.captions, ...change };
+    for (const watcher of listening.watchers) watcher.put(listening.captions);
   }
 }
 
-const NOTHING_YET: Captions = { words: [], settled: 0, problem: null };
+const NOTHING_YET: Captions = { words: [], settled: 0, sections: [], problem: null };
 const STOPPED = 'No more captions for this recording. It goes on; its words come after you finish.';

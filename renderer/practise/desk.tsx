@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Settings } from '../../core/settings.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
-import { hrefOf } from '../routes.ts';
 import { measuresFor } from '../review/measures.ts';
 import { formatClock } from '../ui/format-clock.ts';
 import { KeyHint } from '../ui/key-hint.tsx';
@@ -23,6 +22,7 @@ import { prepared } from './prepared.ts';
 import { QuestionCard } from './question-card.tsx';
 import { RecordingOptions } from './recording-options.tsx';
 import { studio, useStudio } from './studio/current-studio.ts';
+import { TargetsPopover } from './targets-popover.tsx';
 import { totalOf } from './timing.ts';
 import { useImporting } from './use-importing.ts';
 
@@ -56,7 +56,7 @@ export function Desk({ walkthrough, walkthroughs, settings }: DeskProps): ReactN
       <section aria-label="Targets">
         <SectionBar targets={targets} />
         <p className={styles['total']}>
-          {formatClock(totalOf(targets))} in all. <a href={hrefOf.settings}>Change the targets</a>
+          {formatClock(totalOf(targets))} in all. <TargetsPopover settings={settings} />
         </p>
       </section>
       <div className={styles['start']}>

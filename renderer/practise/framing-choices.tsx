@@ -74,7 +74,7 @@ function TimingChoice({ walkthrough, settings }: FramingChoicesProps): ReactNode
       data={[
         { value: 'written', label: `As written, ${formatClock(totalOf(walkthrough.targets))}` },
         ...TIMING_PROFILES.map((total) => ({ value: String(total), label: `${formatClock(total)} in all` })),
-        // Own targets are set in the settings; here they can only be kept or left.
+        // Own targets are set beside the bar of sections; here they can only be kept or left.
         ...(timing === 'own' ? [{ value: 'own', label: 'My own targets' }] : []),
       ]}
     />

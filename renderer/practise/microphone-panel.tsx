@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings.ts';
 import { MICROPHONE_SENTENCES } from './capture/microphone-problem.ts';
 import { LevelBar } from './level-bar.tsx';
 import { MicrophoneSelect } from './microphone-select.tsx';
+import { SoundCheck } from './sound-check.tsx';
 import { studio, useStudio } from './studio/current-studio.ts';
 import { useListening } from './use-listening.ts';
 import styles from './practise-page.module.css';
@@ -18,7 +19,10 @@ export function MicrophonePanel({ settings }: { readonly settings: Settings }): 
     <section className={styles['microphone']} aria-label="Microphone">
       <MicrophoneSelect settings={settings} />
       {feed.name === 'open' ? (
-        <LevelBar speaking={false} />
+        <>
+          <LevelBar speaking={false} />
+          <SoundCheck />
+        </>
       ) : (
         <div className={styles['unheard']}>
           <p role={feed.name === 'closed' && feed.problem !== null ? 'alert' : undefined}>

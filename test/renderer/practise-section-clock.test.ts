@@ -6,6 +6,7 @@ import {
   paceOf,
   secondsBySection,
   sectionAfter,
+  withHeard,
   withMark,
 } from '../../renderer/practise/studio/section-clock.ts';
 import { scaledTo, timingOf, totalOf } from '../../renderer/practise/timing.ts';
@@ -30,6 +31,26 @@ describe('the clock of the sections', () => {
       reflection: 0,
     });
     expect(currentSection(marks)).toBe('action');
+  });
+
+  it('follows what the words were heard to tell until the speaker says something', () => {
+    const heard = [
+      { section: 'situation', atSec: 0.8 },
+      { section: 'action', atSec: 31 },
+      { section: 'result', atSec: 70 },
+    ] as const;
+    expect(withHeard([FIRST_MARK], [])).toEqual({ marks: [FIRST_MARK], guessed: false });
+    const guess = withHeard([FIRST_MARK], heard);
+    expect(guess.guessed).toBe(true);
+    expect(secondsBySection(guess.marks, 75)).toMatchObject({ situation: 31, action: 39, result: 5 });
+    const marked = withHeard(withMark([FIRST_MARK], { section: 'task', atSec: 60 }), heard);
+    expect(marked.guessed).toBe(false);
+    expect(secondsBySection(marked.marks, 75)).toMatchObject({
+      situation: 31,
+      action: 29,
+      task: 15,
+      result: 0,
+    });
   });
 
   it('lets a correction at the same moment win', () => {

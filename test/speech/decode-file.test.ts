@@ -109,6 +109,19 @@ describe('decoding a file', () => {
     expect(!decoded.ok && decoded.failure.message).toMatch(message);
   });
 
+  test('says how much of a cut webm there is, and uses it', async () => {
+    using at = scratch();
+    const decoded = await decode(at.file('cut.webm', readFileSync(clip('clip-clusters.webm')).subarray(0, 7000)));
+    if (!decoded.ok) throw new Error(decoded.failure.message);
+    expect(decoded.value.warning).toMatch(/^cut\.webm breaks off before its end; the 2\.\d seconds/);
+  });
+
+  // Its clusters are gone: a demuxer that looks for the next one must come to an end.
+  test('refuses a webm without clusters, soon', { timeout: 5000 }, async () => {
+    const decoded = await decode(clip('no-clusters.webm'));
+    expect(!decoded.ok && decoded.failure.message).toMatch(/^no-clusters\.webm is damaged/);
+  });
+
   test('refuses an mp4 that breaks off before its index, and a folder', async () => {
     using at = scratch();
     const half = readFileSync(clip('clip-opus.mp4')).subarray(0, 9000);

@@ -16,6 +16,22 @@ export function withMark(marks: readonly SectionMark[], mark: SectionMark): read
   return earlier.at(-1)?.section === mark.section ? earlier : [...earlier, mark];
 }
 
+/**
+ * What was marked, and before the first mark what the words were heard to tell: what the speaker says of their own
+ * answer wins from that moment on.
+ */
+export function withHeard(
+  marks: readonly SectionMark[],
+  heard: readonly SectionMark[],
+): { readonly marks: readonly SectionMark[]; readonly guessed: boolean } {
+  const own = marks.filter((mark) => mark !== FIRST_MARK);
+  const until = own[0]?.atSec ?? Infinity;
+  const [first, ...later] = heard.filter(({ atSec }) => atSec < until);
+  // Before the first word nothing else was told.
+  const begun = first ? [{ ...first, atSec: 0 }, ...later] : [FIRST_MARK];
+  return { marks: own.reduce(withMark, begun), guessed: own.length === 0 && first !== undefined };
+}
+
 export const currentSection = (marks: readonly SectionMark[]): SectionKind =>
   marks.at(-1)?.section ?? FIRST_MARK.section;
 

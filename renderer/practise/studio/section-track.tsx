@@ -10,13 +10,15 @@ import styles from './section-track.module.css';
 
 interface SectionTrackProps {
   readonly marks: readonly SectionMark[];
+  /** Whether the sections are what the words were heard to tell, and not what the speaker marked. */
+  readonly guessed: boolean;
   readonly targets: Targets;
   readonly nowSec: number;
   readonly onMark: (section: SectionKind) => void;
 }
 
 /** The five sections with the time spent in each against its target; pressing one says that it is spoken now. */
-export function SectionTrack({ marks, targets, nowSec, onMark }: SectionTrackProps): ReactNode {
+export function SectionTrack({ marks, guessed, targets, nowSec, onMark }: SectionTrackProps): ReactNode {
   const spoken = secondsBySection(marks, nowSec);
   const current = currentSection(marks);
   return (
@@ -29,6 +31,7 @@ export function SectionTrack({ marks, targets, nowSec, onMark }: SectionTrackPro
           spokenSec={spoken[section]}
           targetSec={targets[section]}
           current={section === current}
+          guessed={guessed && section === current}
           onMark={onMark}
         />
       ))}
@@ -42,11 +45,12 @@ interface SectionButtonProps {
   readonly spokenSec: number;
   readonly targetSec: number;
   readonly current: boolean;
+  readonly guessed: boolean;
   readonly onMark: (section: SectionKind) => void;
 }
 
 function SectionButton(props: SectionButtonProps): ReactNode {
-  const { section, digit, spokenSec, targetSec, current, onMark } = props;
+  const { section, digit, spokenSec, targetSec, current, guessed, onMark } = props;
   const pace = paceOf(spokenSec, targetSec);
   const { name } = SECTION_LOOKS[section];
   const spoken = formatClock(Math.floor(spokenSec));
@@ -57,7 +61,13 @@ function SectionButton(props: SectionButtonProps): ReactNode {
       data-section={section}
       data-pace={pace}
       style={{ flexGrow: targetSec }}
-      aria-description={`${spoken} of ${formatClock(targetSec)}`}
+      data-guessed={guessed || undefined}
+      aria-description={`${spoken} of ${formatClock(targetSec)}${guessed ? ', as far as the words show' : ''}`}
+      title={
+        guessed
+          ? 'As far as the words show. Press its number, or another, to say what you are telling.'
+          : undefined
+      }
       aria-pressed={current}
       aria-keyshortcuts={digit}
       onClick={() => onMark(section)}

@@ -11,10 +11,11 @@ import { LevelBar } from '../level-bar.tsx';
 import { totalOf } from '../timing.ts';
 import { studio, useStudio } from './current-studio.ts';
 import { LiveCaptions } from './live-captions.tsx';
-import { currentSection, sectionAfter } from './section-clock.ts';
+import { currentSection, sectionAfter, withHeard } from './section-clock.ts';
 import { SectionTrack } from './section-track.tsx';
 import { StudioControls } from './studio-controls.tsx';
 import { StudioTrouble } from './studio-trouble.tsx';
+import { heardSections, useLiveCaptions } from './use-live-captions.ts';
 import styles from './studio-view.module.css';
 import type { Phase, Question } from './studio.ts';
 
@@ -35,6 +36,8 @@ const PHASE_WORDS: Readonly<Record<Phase['name'], string>> = {
 export function StudioView({ question }: { readonly question: Question }): ReactNode {
   const { phase, marks } = useStudio();
   const { interview } = question;
+  const { captions } = useLiveCaptions();
+  const told = withHeard(marks, captions.sections);
   const heading = useRef<HTMLHeadingElement>(null);
   useTick(100, phase.name === 'recording');
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -71,7 +74,8 @@ export function StudioView({ question }: { readonly question: Question }): React
       </div>
       {!interview && (
         <SectionTrack
-          marks={marks}
+          marks={told.marks}
+          guessed={told.guessed}
           targets={question.targets}
           nowSec={elapsedSec}
           onMark={(section) => studio.mark(section)}
@@ -105,7 +109,7 @@ function CancelCountdown(): ReactNode {
 function sectionKeys(): Keys {
   const byNumber = SECTION_KINDS.map((section, i) => [String(i + 1), () => studio.mark(section)] as const);
   const next = (): void => {
-    const after = sectionAfter(currentSection(studio.snapshot().marks));
+    const after = sectionAfter(currentSection(withHeard(studio.snapshot().marks, heardSections()).marks));
     if (after) studio.mark(after);
   };
   return { ...Object.fromEntries(byNumber), arrowright: next };

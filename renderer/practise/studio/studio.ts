@@ -9,6 +9,8 @@ import { Recording } from './recording.ts';
 import type { Framing, RecorderServices } from './recording.ts';
 import { FIRST_MARK, withMark } from './section-clock.ts';
 import type { SectionMark } from './section-clock.ts';
+import { collecting } from './sound-check.ts';
+import type { HeardSound } from './sound-check.ts';
 
 /** What is being answered, for the studio to show. */
 export interface Question {
@@ -65,6 +67,7 @@ export class Studio {
   readonly #feed: MicrophoneFeed;
   readonly #listeners = new Set<() => void>();
   #recording: Recording | null = null;
+  #stopHearing: (() => void) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #snapshot: StudioSnapshot;
 
@@ -109,7 +112,21 @@ export class Studio {
     if (this.#is('idle')) this.#feed.close();
   }
 
+  /** Hears some seconds of the open microphone; null when something else came first. Nothing of it is kept. */
+  async hear(seconds: number): Promise<HeardSound | null> {
+    this.#stopHearing?.();
+    if (!this.#is('idle') || this.#feed.state.name !== 'open') return null;
+    const sound = await new Promise<HeardSound | null>((resolve) => {
+      this.#stopHearing = () => resolve(null);
+      this.#feed.pour(collecting(seconds, resolve));
+    });
+    this.#stopHearing = null;
+    if (this.#is('idle')) this.#feed.pour(null);
+    return sound;
+  }
+
   async start(question: Question): Promise<void> {
+    this.#stopHearing?.();
     if (this.#is('discarded')) await this.#throwAway();
     if (!this.#is('idle')) return;
     this.#recording = new Recording(question.framing, this.#doors, (error) => this.#onRefusal(error));
@@ -232,6 +249,7 @@ export class Studio {
 
   #onFeed(feed: FeedState): void {
     this.#change({ feed });
+    if (feed.name === 'closed') this.#stopHearing?.();
     if (feed.name !== 'closed' || feed.problem === null) return;
     if (!this.#is('opening', 'counting', 'recording', 'paused')) return;
     this.#feed.pour(null);

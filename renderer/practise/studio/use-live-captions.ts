@@ -3,7 +3,7 @@ import type { Captions } from '../../../core/coach-api.ts';
 import { coach } from '../../coach-client.ts';
 
 const SHOWN_KEY = 'starling.captions';
-const NOTHING: Captions = { words: [], settled: 0, problem: null };
+const NOTHING: Captions = { words: [], settled: 0, sections: [], problem: null };
 const LOST = 'No more captions for this recording. It goes on; its words come after you finish.';
 
 interface LiveCaptions {
@@ -44,5 +44,8 @@ const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
+
+/** The sections heard so far, for keys that act on them. */
+export const heardSections = (): Captions['sections'] => current.captions.sections;
 
 export const useLiveCaptions = (): LiveCaptions => useSyncExternalStore(subscribe, () => current);

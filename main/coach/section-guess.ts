@@ -1,0 +1,57 @@
+import type { LiveSection } from '../../core/coach-api.ts';
+import type { Embed } from '../../core/sections/embedding.ts';
+import { readWords } from '../../core/sections/read.ts';
+import type { Word } from '../../core/take.ts';
+
+/** About three seconds of speech: fewer new words seldom change what is being told. */
+const NEW_WORDS = 8;
+/** Reading may take this share of the time, so that the words themselves never wait for it. */
+const SHARE = 0.1;
+
+/**
+ * Which sections a recording that is going on has been heard to tell. Everything said so far is read anew each time,
+ * because a later sentence can show what an earlier one was; so a guess may move until the recording is over.
+ */
+export class SectionGuess {
+  readonly #embed: Embed;
+  readonly #onGuess: (sections: LiveSection[]) => void;
+  #readWords = 0;
+  #reading = false;
+  #notBefore = 0;
+  #over = false;
+
+  constructor(embed: Embed, onGuess: (sections: LiveSection[]) => void) {
+    this.#embed = embed;
+    this.#onGuess = onGuess;
+  }
+
+  /** All words heard so far. Returns at once; those that come while others are being read are read next time. */
+  hear(words: readonly Word[]): void {
+    if (this.#over || this.#reading || words.length < this.#readWords + NEW_WORDS) return;
+    if (performance.now() < this.#notBefore) return;
+    this.#reading = true;
+    // A guess that fails is no loss: the review reads the words itself.
+    void this.#read(words).catch(() => undefined);
+  }
+
+  /** The recording is over, and what is left of it comes first. */
+  end(): void {
+    this.#over = true;
+  }
+
+  async #read(words: readonly Word[]): Promise<void> {
+    const started = performance.now();
+    try {
+      const { clauses } = await readWords(words, this.#embed);
+      this.#readWords = words.length;
+      const told = clauses.filter(({ section }, at) => section !== clauses[at - 1]?.section);
+      if (!this.#over)
+        this.#onGuess(
+          told.map(({ section, firstWord }) => ({ section, atSec: words[firstWord]?.start ?? 0 })),
+        );
+    } finally {
+      this.#reading = false;
+      this.#notBefore = performance.now() + (performance.now() - started) / SHARE;
+    }
+  }
+}
