@@ -7,6 +7,8 @@ import type { Word } from '../../core/take.ts';
 const NEW_WORDS = 8;
 /** Reading may take this share of the time, so that the words themselves never wait for it. */
 const SHARE = 0.1;
+/** The first reading loads its models, which says nothing about the next. */
+const LONGEST_REST_MS = 6000;
 
 /**
  * Which sections a recording that is going on has been heard to tell. Everything said so far is read anew each time,
@@ -51,7 +53,8 @@ export class SectionGuess {
         );
     } finally {
       this.#reading = false;
-      this.#notBefore = performance.now() + (performance.now() - started) / SHARE;
+      const now = performance.now();
+      this.#notBefore = now + Math.min(LONGEST_REST_MS, (now - started) / SHARE);
     }
   }
 }

@@ -111,7 +111,9 @@ describe('decoding a file', () => {
 
   test('says how much of a cut webm there is, and uses it', async () => {
     using at = scratch();
-    const decoded = await decode(at.file('cut.webm', readFileSync(clip('clip-clusters.webm')).subarray(0, 7000)));
+    const decoded = await decode(
+      at.file('cut.webm', readFileSync(clip('clip-clusters.webm')).subarray(0, 7000)),
+    );
     if (!decoded.ok) throw new Error(decoded.failure.message);
     expect(decoded.value.warning).toMatch(/^cut\.webm breaks off before its end; the 2\.\d seconds/);
   });
