@@ -42,6 +42,7 @@ function filled(folder: string, takes: number): void {
         durationSec: words.at(-1)?.end ?? 0,
         audioFile: null,
         moments: [],
+        retakeOf: null,
       });
       const peaks = words.flatMap(() => [0.1, 0.5, 0.9, 0.4, 0.2, 0.7, 0.3, 0.1]);
       library.saveTranscript(id, { words, peaks, decodeSec: 0.1, transcribeSec: 1 });

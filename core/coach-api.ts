@@ -1,24 +1,19 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { appInfoSchema, windowCommandSchema } from './app-info.ts';
 import { bundleOutcomeSchema } from './bundle-outcome.ts';
 import { licenceSchema } from './licence.ts';
 import { coachCommentSchema } from './coach-comments.ts';
 import { correctionSchema } from './corrections.ts';
 import { foundTakeSchema } from './found-take.ts';
+import { captionsSchema } from './live-captions.ts';
 import { probeAnswerSchema } from './probe-answer.ts';
 import { comparisonWantedSchema, progressWantedSchema, reviewWantedSchema } from './report/wanted-report.ts';
+import { replacedSchema } from './retake.ts';
 import { readingSchema } from './review-schema.ts';
 import { settingsSchema } from './settings.ts';
 import { downloadProgressSchema, modelIdSchema, speechModelSchema } from './speech-model.ts';
-import {
-  lensSchema,
-  levelSchema,
-  probeKindSchema,
-  sectionKindSchema,
-  takeIdSchema,
-  takeSchema,
-  wordSchema,
-} from './take.ts';
+import { lensSchema, levelSchema, probeKindSchema, takeIdSchema, takeSchema, wordSchema } from './take.ts';
 import { LARGEST_WALKTHROUGH, listedWalkthroughSchema, walkthroughSchema } from './walkthrough.ts';
 
 /**
@@ -89,39 +84,8 @@ export const analysisProgressSchema = z.object({
 });
 export type AnalysisProgress = z.infer<typeof analysisProgressSchema>;
 
-const liveSectionSchema = z.object({ section: sectionKindSchema, atSec: z.number().min(0) });
-export type LiveSection = z.infer<typeof liveSectionSchema>;
-
-/** What a recording that is going on has been heard to say. */
-export const captionsSchema = z.object({
-  words: z.array(wordSchema),
-  /** How many of the words, from the first, are final; the rest may still change. */
-  settled: z.number().int().min(0),
-  /** From when on which section is told, as far as the words show; a guess that may still move. */
-  sections: z.array(liveSectionSchema),
-  /** A sentence when no more captions come. The recording is not touched by that. */
-  problem: z.string().nullable(),
-});
-export type Captions = z.infer<typeof captionsSchema>;
-
 /** A finished file; its name is safe on every system. */
 const fileSchema = z.object({ fileName: z.string(), content: z.instanceof(Blob) });
-
-export const windowCommandSchema = z.enum(['toggle-practice']);
-export type WindowCommand = z.infer<typeof windowCommandSchema>;
-
-export const appInfoSchema = z.object({
-  version: z.string(),
-  door: z.enum(['electron', 'web']),
-  libraryDir: z.string(),
-  /** The folder the library will be moved to at the next start, or null. */
-  movesTo: z.string().nullable(),
-  /** Events and errors without private text, for whoever is asked for help. */
-  logFile: z.string(),
-  /** Sentences to show at start: recovered takes, a set-aside database, walkthroughs that could not be read. */
-  notices: z.array(z.string()),
-});
-export type AppInfo = z.infer<typeof appInfoSchema>;
 
 export const coachApi = {
   app: {
@@ -189,8 +153,13 @@ export const coachApi = {
     watch: contract.input(takeRef).output(eventIterator(analysisProgressSchema)),
   },
   recording: {
-    /** One recording at a time in the whole program. */
-    begin: contract.input(framing.extend({ sampleRate: sampleRateSchema })).output(takeRef),
+    /**
+     * One recording at a time in the whole program. What `replaces` names is spoken anew: `finish` then answers with the
+     * new take that it is part of.
+     */
+    begin: contract
+      .input(framing.extend({ sampleRate: sampleRateSchema, replaces: replacedSchema.optional() }))
+      .output(takeRef),
     /** Mono 16-bit little-endian PCM, in order: `sequence` counts from 0. It is on disk when the call returns. */
     append: contract.input(takeRef.extend({ sequence: z.number().int().min(0), pcm: chunk })),
     /** Replaces the moments marked for later. They are kept with the take when the call returns. */

@@ -72,5 +72,7 @@ export const takeSchema = z.object({
   hasAudio: z.boolean(),
   /** Moments, in seconds, that the speaker marked while speaking, to look at later; in the order of time. */
   moments: z.array(z.number().min(0)).max(MOST_MOMENTS),
+  /** The take of which a part was spoken anew in this one; null for one that was spoken whole. */
+  retakeOf: takeIdSchema.nullable(),
 });
 export type Take = z.infer<typeof takeSchema>;

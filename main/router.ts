@@ -103,11 +103,9 @@ export function coachRouter(services: Services) {
       watch: os.takes.watch.handler(({ input, signal }) => analyst.watch(input.id, signal)),
     },
     recording: {
-      begin: os.recording.begin.handler(({ input: { sampleRate, ...framing } }) => {
-        const { id } = recorder.begin(services.framing(framing), sampleRate);
-        listener.begin(id, sampleRate);
-        return { id };
-      }),
+      begin: os.recording.begin.handler(({ input: { sampleRate, replaces, ...framing } }) =>
+        services.beginRecording(framing, sampleRate, replaces),
+      ),
       append: os.recording.append.handler(async ({ input: { id, sequence, pcm } }) => {
         const bytes = await bytesOf(pcm);
         // To disk first: what listens along never holds the recording up.
@@ -116,14 +114,12 @@ export function coachRouter(services: Services) {
       moments: os.recording.moments.handler(({ input: { id, moments } }) =>
         recorder.markMoments(id, moments),
       ),
-      finish: os.recording.finish.handler(({ input: { id } }) => {
-        recorder.finish(id);
-        listener.finish(id);
-        analyst.start(id);
-        return takeOf(library.get(id));
-      }),
+      finish: os.recording.finish.handler(async ({ input: { id } }) =>
+        takeOf(await services.finishRecording(id)),
+      ),
       discard: os.recording.discard.handler(({ input: { id } }) => {
         recorder.discard(id);
+        services.retakes.forget(id);
         listener.drop(id);
       }),
       watch: os.recording.watch.handler(({ input, signal }) => listener.watch(input.id, signal)),

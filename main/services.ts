@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { AppInfo, TakeDetail } from '../core/coach-api.ts';
+import type { AppInfo } from '../core/app-info.ts';
+import type { TakeDetail } from '../core/coach-api.ts';
 import { correctedWords } from '../core/corrected-take.ts';
 import { fitWords, sameWords } from '../core/corrections.ts';
 import type { Correction } from '../core/corrections.ts';
+import type { Replaced } from '../core/retake.ts';
 import { readWords } from '../core/sections/read.ts';
 import type { Embed } from '../core/sections/embedding.ts';
 import { wordsFromText } from '../core/text-words.ts';
@@ -11,6 +13,7 @@ import type { Speech } from '../speech/speech.ts';
 import { Analyst } from './coach/analyst.ts';
 import { Listener } from './coach/listener.ts';
 import { ProbeAnswers } from './coach/probe-answers.ts';
+import { Retakes } from './coach/retakes.ts';
 import { BundleImporter } from './bundle/bundle-importer.ts';
 import type { Settings } from '../core/settings.ts';
 import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
@@ -53,6 +56,7 @@ export class Services {
   readonly bundles: BundleImporter;
   readonly listener: Listener;
   readonly probeRecorder: ProbeRecorder;
+  readonly retakes: Retakes;
   readonly probeAnswers: ProbeAnswers;
   readonly analyst: Analyst;
   readonly walkthroughs: WalkthroughShelf;
@@ -81,6 +85,7 @@ export class Services {
     this.analyst = new Analyst(this.library, speech, this.listener, this.log);
     this.walkthroughs = new WalkthroughShelf(WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs'));
     const { library, walkthroughs } = this;
+    this.retakes = new Retakes(library);
     this.probeRecorder = new ProbeRecorder(library);
     this.probeAnswers = new ProbeAnswers({ library, walkthroughs, speech, embed: this.#embed });
     // Not awaited: a library that cannot be copied now is copied at a later start, and is not worse for it.
@@ -114,6 +119,29 @@ export class Services {
     const walkthrough = walkthroughById(this.walkthroughs, framing.walkthroughId);
     return { ...framing, title: title ?? walkthrough.title };
   };
+
+  beginRecording(
+    framing: Omit<Framing, 'title'>,
+    sampleRate: number,
+    replaces?: Replaced,
+  ): { readonly id: string } {
+    const prepared = replaces && this.retakes.prepare(replaces);
+    const { id } = this.recorder.begin(prepared?.framing ?? this.framing(framing), sampleRate);
+    if (prepared) this.retakes.begin(id, prepared.retake);
+    this.listener.begin(id, sampleRate);
+    return { id };
+  }
+
+  /** Closes the recording before anything is made of it. @returns the take that is analysed */
+  async finishRecording(id: string): Promise<StoredTake> {
+    this.recorder.finish(id);
+    this.listener.finish(id);
+    const take = this.retakes.has(id) ? await this.retakes.finish(id) : this.library.get(id);
+    // What was heard along was the piece alone.
+    if (take.id !== id) this.listener.drop(id);
+    if (take.status === 'saved') this.analyst.start(take.id);
+    return this.library.get(take.id);
+  }
 
   detail(id: string): TakeDetail {
     const take = this.library.get(id);

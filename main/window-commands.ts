@@ -1,5 +1,5 @@
 import { EventPublisher } from '@orpc/server';
-import type { WindowCommand } from '../core/coach-api.ts';
+import type { WindowCommand } from '../core/app-info.ts';
 
 /** What the desktop program asks its window to do. A window that is not there yet misses it. */
 export class WindowCommands {

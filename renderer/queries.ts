@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { AppInfo, TakeDetail } from '../core/coach-api.ts';
+import type { AppInfo } from '../core/app-info.ts';
+import type { TakeDetail } from '../core/coach-api.ts';
 import type { Settings } from '../core/settings.ts';
 import type { SpeechModel } from '../core/speech-model.ts';
 import type { Take } from '../core/take.ts';

@@ -35,6 +35,7 @@ async function make(): Promise<string> {
     createdAt: `2026-01-0${at + 1}T10:00:00.000Z`,
     durationSec: 60,
     moments: [] as number[],
+    retakeOf: null,
   });
   for (const [at, { sections }] of answers.entries()) {
     const { id } = library.save({ ...take(at + 1), origin: 'typed', status: 'ready', audioFile: null });

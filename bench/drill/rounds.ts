@@ -26,6 +26,7 @@ export const roundOf = (round: number): Round => ({
     durationSec: round,
     audioFile: null,
     moments: [],
+    retakeOf: null,
   },
   transcript: {
     words: wordsFromText(`round number ${round} of many, told at length. `.repeat(40)),

@@ -1,4 +1,4 @@
-import type { Captions } from '../../core/coach-api.ts';
+import type { Captions } from '../../core/live-captions.ts';
 import type { Embed } from '../../core/sections/embedding.ts';
 import type { LiveTranscription, Speech, Transcription } from '../../speech/speech.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import type { LiveSection } from '../../core/coach-api.ts';
+import type { LiveSection } from '../../core/live-captions.ts';
 import type { Embed } from '../../core/sections/embedding.ts';
 import { readWords } from '../../core/sections/read.ts';
 import type { Word } from '../../core/take.ts';

@@ -5,11 +5,11 @@ import { probeAnswerSchema } from '../../core/probe-answer.ts';
 import { readingSchema } from '../../core/review-schema.ts';
 import { wordSchema } from '../../core/take.ts';
 import type { Library } from './library.ts';
-import { storedTakeSchema } from './take-folders.ts';
+import { describedTakeSchema } from './take-folders.ts';
 
 /** All that a library keeps of one take besides its audio. */
 export const keptTakeSchema = z.object({
-  take: storedTakeSchema,
+  take: describedTakeSchema,
   transcript: z
     .object({
       words: z.array(wordSchema),

@@ -77,4 +77,8 @@ export const MIGRATIONS: readonly string[] = [
     DELETE FROM said WHERE take_id = old.take_id;
   END;
   `,
+  `
+  -- The take of which this one says a part anew.
+  ALTER TABLE takes ADD COLUMN retake_of TEXT;
+  `,
 ];

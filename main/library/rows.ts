@@ -37,6 +37,7 @@ export const takeRow = z
     duration_sec: z.number(),
     audio_file: z.string().nullable(),
     moments: json(z.array(z.number())),
+    retake_of: z.string().nullable(),
   })
   .transform((row) => ({
     id: row.id,
@@ -52,6 +53,7 @@ export const takeRow = z
     durationSec: row.duration_sec,
     audioFile: row.audio_file,
     moments: row.moments,
+    retakeOf: row.retake_of,
   }))
   .pipe(storedTakeSchema);
 
@@ -69,7 +71,7 @@ export const settingsRow = z.object({ settings: json(settingsSchema) });
 
 export const SAVE_TAKE = `
   INSERT INTO takes VALUES (@id, @title, @walkthroughId, @lens, @level, @origin, @status, @recovered, @problem,
-    @createdAt, @durationSec, @audioFile, @moments)
+    @createdAt, @durationSec, @audioFile, @moments, @retakeOf)
   ON CONFLICT (id) DO UPDATE SET title = @title, lens = @lens, level = @level, status = @status,
     recovered = @recovered, problem = @problem, duration_sec = @durationSec, audio_file = @audioFile, moments = @moments`;
 

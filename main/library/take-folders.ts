@@ -13,9 +13,10 @@ export const storedTakeSchema = takeSchema
   .extend({ audioFile: z.string().nullable() });
 export type StoredTake = z.infer<typeof storedTakeSchema>;
 
-/** As it is in a folder: takes from before moments could be marked have none. */
-const descriptionSchema = storedTakeSchema.extend({
+/** As it is in a folder or a bundle: takes from before moments could be marked and parts said anew have none. */
+export const describedTakeSchema = storedTakeSchema.extend({
   moments: storedTakeSchema.shape.moments.default([]),
+  retakeOf: storedTakeSchema.shape.retakeOf.default(null),
 });
 
 export const takeOf = ({ audioFile, ...take }: StoredTake): Take => ({
@@ -59,7 +60,9 @@ export class TakeFolders {
     if (!existsSync(this.#root)) return [];
     return readdirSync(this.#root).flatMap((id) => {
       try {
-        return [descriptionSchema.parse(JSON.parse(readFileSync(join(this.#root, id, DESCRIPTION), 'utf8')))];
+        return [
+          describedTakeSchema.parse(JSON.parse(readFileSync(join(this.#root, id, DESCRIPTION), 'utf8'))),
+        ];
       } catch {
         return [];
       }

@@ -129,4 +129,5 @@ export const newTake = (
   createdAt: new Date().toISOString(),
   durationSec: 0,
   moments: [],
+  retakeOf: null,
 });

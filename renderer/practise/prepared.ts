@@ -10,6 +10,7 @@ export function prepared(walkthrough: Walkthrough, settings: Settings): Question
   const { lens, level, microphoneId, countdown, interviewMode } = settings;
   return {
     text: walkthrough.question,
+    again: null,
     framing: { walkthroughId: walkthrough.id, lens, level },
     targets: measuresFor(walkthrough, settings).targets,
     microphoneId,

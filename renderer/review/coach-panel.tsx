@@ -15,6 +15,7 @@ import { FindingsPanel } from './findings-panel.tsx';
 import type { Playback } from './playback.ts';
 import { NotesList } from './notes-list.tsx';
 import { ProbesPanel } from './probes-panel.tsx';
+import type { OnRetake } from './retake-button.tsx';
 import { SectionsPanel } from './sections-panel.tsx';
 import { StrengthsPanel } from './strengths-panel.tsx';
 import styles from './coach-panel.module.css';
@@ -34,6 +35,7 @@ interface CoachPanelProps {
   readonly onTab: (tab: string) => void;
   readonly onChoose: (finding: Finding) => void;
   readonly onDismiss: (finding: Finding) => void;
+  readonly onRetake: OnRetake;
   readonly notes: readonly Note[];
   /** Opens the note on a passage; without one, on the passage at hand. */
   readonly onNote: (passage?: WordRange) => void;
@@ -45,7 +47,7 @@ interface CoachPanelProps {
  */
 export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): ReactNode {
   const { words, review, walkthrough, targets, bands, playback, chosen, tab, onTab } = props;
-  const { takeId, comments, probeAnswers, onChoose, onDismiss, notes, onNote } = props;
+  const { takeId, comments, probeAnswers, onChoose, onDismiss, onRetake, notes, onNote } = props;
   return (
     <Tabs
       value={tab}
@@ -68,6 +70,7 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
           chosen={chosen}
           onChoose={onChoose}
           onDismiss={onDismiss}
+          onRetake={onRetake}
         />
         <NotesList words={words} notes={notes} onSeek={playback.seek} onNote={onNote} />
       </Tabs.Panel>
@@ -75,7 +78,13 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
         <StrengthsPanel strengths={review.strengths} onSeek={playback.seek} />
       </Tabs.Panel>
       <Tabs.Panel value="sections" tabIndex={0}>
-        <SectionsPanel review={review} walkthrough={walkthrough} targets={targets} onSeek={playback.seek} />
+        <SectionsPanel
+          review={review}
+          walkthrough={walkthrough}
+          targets={targets}
+          onSeek={playback.seek}
+          onRetake={onRetake}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="delivery" tabIndex={0}>
         <DeliveryPanel

@@ -5,6 +5,8 @@ import { findingTitle, sectionTitle, SEVERITY_TITLES } from '../../core/report/t
 import type { Finding } from '../../core/review-schema.ts';
 import { abridge } from './abridge.ts';
 import { ClipButton } from './clip-button.tsx';
+import { RetakeButton } from './retake-button.tsx';
+import type { OnRetake } from './retake-button.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import styles from './coach-panel.module.css';
 
@@ -17,6 +19,7 @@ interface FindingCardProps {
   /** The take whose audio the passage can be cut from; null when there is none. */
   readonly audioOf: string | null;
   readonly chosen: boolean;
+  readonly onRetake: OnRetake;
   readonly onChoose: (finding: Finding) => void;
   /** The finding is wrong: it goes, and the take is judged without it. */
   readonly onDismiss: (finding: Finding) => void;
@@ -24,7 +27,7 @@ interface FindingCardProps {
 
 /** One finding with its passage, why it was raised, and what to do about it. Chosen, it comes into sight. */
 export function FindingCard(props: FindingCardProps): ReactNode {
-  const { finding, adviceIn, clockOf, audioOf, chosen, onChoose, onDismiss } = props;
+  const { finding, adviceIn, clockOf, audioOf, chosen, onChoose, onDismiss, onRetake } = props;
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
@@ -69,6 +72,15 @@ export function FindingCard(props: FindingCardProps): ReactNode {
           end={finding.end}
           name={findingTitle(finding.id)}
           at={clockOf(finding)}
+        />
+      )}
+      {finding.firstWord !== null && finding.lastWord !== null && (
+        <RetakeButton
+          part={findingTitle(finding.id)}
+          firstWord={finding.firstWord}
+          lastWord={finding.lastWord}
+          at={clockOf(finding)}
+          onRetake={onRetake}
         />
       )}
       <button

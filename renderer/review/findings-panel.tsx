@@ -7,6 +7,7 @@ import { FindingCard } from './finding-card.tsx';
 import { momentOf } from './moment.ts';
 import type { NumberedFinding } from '../../core/report/passages.ts';
 import { findingTitle } from '../../core/report/titles.ts';
+import type { OnRetake } from './retake-button.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import styles from './coach-panel.module.css';
 
@@ -16,6 +17,7 @@ interface FindingsPanelProps {
   readonly chosen: Finding | null;
   readonly onChoose: (finding: Finding) => void;
   readonly onDismiss: (finding: Finding) => void;
+  readonly onRetake: OnRetake;
 }
 
 /** What to fix first in three lines, then every finding with its passage, reason and advice. */
@@ -25,6 +27,7 @@ export function FindingsPanel({
   chosen,
   onChoose,
   onDismiss,
+  onRetake,
 }: FindingsPanelProps): ReactNode {
   const { findings, sections } = review;
   if (findings.length === 0) {
@@ -71,6 +74,7 @@ export function FindingsPanel({
             chosen={each.finding === chosen}
             onChoose={onChoose}
             onDismiss={onDismiss}
+            onRetake={onRetake}
           />
         ))}
       </ul>

@@ -7,8 +7,12 @@ import type { WordRange } from '../../core/report/passages.ts';
 import { reviewTake } from '../../core/review.ts';
 import type { Targets } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
+import { retake } from '../practise/retake.ts';
+import type { PartToRetake } from '../practise/retake.ts';
+import { useSettings } from '../queries.ts';
 import { CoachPanel } from './coach-panel.tsx';
 import { CorrectionTools } from './correction-tools.tsx';
+import { EarlierTake } from './earlier-take.tsx';
 import { FramingSwitch } from './framing-switch.tsx';
 import { flagsInOrder } from './flag-lanes.ts';
 import { momentOf } from './moment.ts';
@@ -100,6 +104,14 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
     [words, playback],
   );
 
+  const { data: settings } = useSettings();
+  const onRetake = useMemo(
+    () =>
+      take.hasAudio && settings
+        ? (part: PartToRetake): void => void retake({ take, words, walkthrough, settings }, part)
+        : null,
+    [take, words, walkthrough, settings],
+  );
   const [passageInHand, takePassage] = useState<WordRange | null>(null);
   const writeNote = useCallback(
     (passage?: WordRange) => {
@@ -120,6 +132,7 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
           {notice}
         </p>
       ))}
+      <EarlierTake take={take} />
       <div className={styles['controls']}>
         <PlayerBar playback={playback} onRepeat={() => toggleRepeat(desk)} />
         <FramingSwitch take={take} />
@@ -154,6 +167,7 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
           onTab={setTab}
           onChoose={choose}
           onDismiss={correcting.dismiss}
+          onRetake={onRetake}
           notes={notes}
           onNote={writeNote}
         />

@@ -5,6 +5,9 @@ import type { SectionKind, Targets } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { formatClock } from '../ui/format-clock.ts';
 import { SectionMark } from '../ui/section-mark.tsx';
+import { sectionTitle } from '../../core/report/titles.ts';
+import { RetakeButton } from './retake-button.tsx';
+import type { OnRetake } from './retake-button.tsx';
 import { ScoreReasons } from './score-reasons.tsx';
 import { sectionTimes } from '../../core/report/section-times.ts';
 import type { SectionTime } from '../../core/report/section-times.ts';
@@ -15,10 +18,12 @@ interface SectionsPanelProps {
   readonly walkthrough: Walkthrough;
   readonly targets: Targets;
   readonly onSeek: (sec: number) => void;
+  readonly onRetake: OnRetake;
 }
 
 /** Each section's time against its target and its score, then what the walkthrough asks of it. */
-export function SectionsPanel({ review, walkthrough, targets, onSeek }: SectionsPanelProps): ReactNode {
+export function SectionsPanel(props: SectionsPanelProps): ReactNode {
+  const { review, walkthrough, targets, onSeek, onRetake } = props;
   const rows = sectionTimes(review.sections, targets);
   return (
     <>
@@ -44,7 +49,13 @@ export function SectionsPanel({ review, walkthrough, targets, onSeek }: Sections
         </Table.Tbody>
       </Table>
       {rows.map(({ section }) => (
-        <SectionAdvice key={section} section={section} review={review} walkthrough={walkthrough} />
+        <SectionAdvice
+          key={section}
+          section={section}
+          review={review}
+          walkthrough={walkthrough}
+          onRetake={onRetake}
+        />
       ))}
     </>
   );
@@ -83,9 +94,10 @@ interface SectionAdviceProps {
   readonly section: SectionKind;
   readonly review: Review;
   readonly walkthrough: Walkthrough;
+  readonly onRetake: OnRetake;
 }
 
-function SectionAdvice({ section, review, walkthrough }: SectionAdviceProps): ReactNode {
+function SectionAdvice({ section, review, walkthrough, onRetake }: SectionAdviceProps): ReactNode {
   const { rule, strong } = walkthrough.sections[section];
   const reasons = review.scoreReasons.filter((reason) => reason.section === section);
   return (
@@ -102,6 +114,18 @@ function SectionAdvice({ section, review, walkthrough }: SectionAdviceProps): Re
           <ScoreReasons reasons={reasons} />
         </>
       )}
+      {review.sections
+        .filter((stretch) => stretch.section === section)
+        .map(({ firstWord, lastWord, start }) => (
+          <RetakeButton
+            key={firstWord}
+            part={sectionTitle(section)}
+            firstWord={firstWord}
+            lastWord={lastWord}
+            at={formatClock(start)}
+            onRetake={onRetake}
+          />
+        ))}
     </details>
   );
 }

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { AppInfo } from '../../core/coach-api.ts';
+import type { AppInfo } from '../../core/app-info.ts';
 import { coach, sentenceFor } from '../coach-client.ts';
 import { appInfoKey, queryClient, useAppInfo } from '../queries.ts';
 import { CopiedPath } from './copied-path.tsx';

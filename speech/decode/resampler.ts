@@ -7,7 +7,7 @@ const KAISER_BETA = 8;
 const ROLL_OFF = 0.945;
 
 /**
- * Streaming band-limited conversion of mono audio to 16 kHz: a polyphase windowed-sinc filter (Smith, Digital Audio
+ * Streaming band-limited conversion of mono audio to another rate, 16 kHz unless told otherwise: a polyphase windowed-sinc filter (Smith, Digital Audio
  * Resampling; Kaiser window). Input comes in blocks of any size; the result does not depend on where they are cut.
  */
 export class Resampler {
@@ -20,11 +20,11 @@ export class Resampler {
   #origin: number;
   #produced = 0;
 
-  constructor(rate: number) {
-    const divisor = greatestCommonDivisor(rate, SAMPLE_RATE);
-    this.#up = SAMPLE_RATE / divisor;
+  constructor(rate: number, to: number = SAMPLE_RATE) {
+    const divisor = greatestCommonDivisor(rate, to);
+    this.#up = to / divisor;
     this.#down = rate / divisor;
-    const cutoff = Math.min(1, SAMPLE_RATE / rate) * ROLL_OFF;
+    const cutoff = Math.min(1, to / rate) * ROLL_OFF;
     this.#half = Math.ceil(CROSSINGS / cutoff);
     this.#phases = Array.from({ length: this.#up }, (_, phase) =>
       sincPhase(phase / this.#up, this.#half, cutoff),

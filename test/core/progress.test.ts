@@ -14,6 +14,7 @@ const take = (day: number): Take => ({
   status: 'ready',
   recovered: false,
   moments: [],
+  retakeOf: null,
   problem: null,
   createdAt: `2026-11-0${day}T09:00:00.000Z`,
   durationSec: 120,

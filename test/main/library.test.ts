@@ -23,6 +23,7 @@ const takeAt = (second: number, change: Partial<StoredTake> = {}): StoredTake =>
   durationSec: 60,
   audioFile: 'recording.wav',
   moments: [],
+  retakeOf: null,
   ...change,
 });
 const transcript = { words: wordsFromText('I fixed it'), peaks: [0, 0.5], decodeSec: 1, transcribeSec: 2 };

@@ -1,7 +1,7 @@
 // What the speaker sees of their sections while they speak: the listener on the real speech process.
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { Captions } from '../../core/coach-api.ts';
+import type { Captions } from '../../core/live-captions.ts';
 import type { Embed } from '../../core/sections/embedding.ts';
 import { Listener } from '../../main/coach/listener.ts';
 import { MODELS_DIR, SAMPLES_DIR } from '../../main/folders.ts';

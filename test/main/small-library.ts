@@ -55,5 +55,6 @@ const takeOf = (id: string, title: string, change: Partial<StoredTake>): StoredT
   durationSec: 100,
   audioFile: null,
   moments: [],
+  retakeOf: null,
   ...change,
 });

@@ -130,4 +130,5 @@ const blank: StoredTake = {
   durationSec: 10,
   audioFile: null,
   moments: [],
+  retakeOf: null,
 };

@@ -14,6 +14,7 @@ export const NO_ANSWER = new Error('nobody answered');
 
 export const QUESTION: Question = {
   text: 'Tell me about a time …',
+  again: null,
   framing: { walkthroughId: 'production-incident', lens: 'ownership', level: 'senior' },
   targets: { situation: 45, task: 20, action: 90, result: 30, reflection: 20 },
   microphoneId: null,

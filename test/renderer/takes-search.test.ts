@@ -12,6 +12,7 @@ const take = (title: string, walkthroughId: string): Take => ({
   status: 'ready',
   recovered: false,
   moments: [],
+  retakeOf: null,
   problem: null,
   createdAt: '2026-11-24T09:00:00.000Z',
   durationSec: 90,

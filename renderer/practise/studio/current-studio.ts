@@ -12,6 +12,8 @@ const ANSWER_MS = 10_000;
 const inTime = (): { readonly signal: AbortSignal } => ({ signal: AbortSignal.timeout(ANSWER_MS) });
 /** The last call of a recording may be made while the page is closing. */
 const lastCall = () => ({ ...inTime(), context: { keepalive: true } });
+/** A part that is put into an hour has all of it written anew. */
+const FINISH_MS = 60_000;
 
 /** The window's one studio. */
 export const studio = new Studio({
@@ -23,7 +25,7 @@ export const studio = new Studio({
   },
   append: (input) => coach.recording.append(input, inTime()),
   moments: (input) => coach.recording.moments(input, inTime()),
-  finish: (input) => coach.recording.finish(input, lastCall()),
+  finish: (input) => coach.recording.finish(input, { ...lastCall(), signal: AbortSignal.timeout(FINISH_MS) }),
   discard: (input) => coach.recording.discard(input, lastCall()),
   isTransient,
   sentenceFor,

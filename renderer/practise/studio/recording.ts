@@ -1,3 +1,4 @@
+import type { Replaced } from '../../../core/retake.ts';
 import type { Lens, Level, Take } from '../../../core/take.ts';
 import { ChunkQueue } from '../capture/chunk-queue.ts';
 import { RateKeeper } from '../capture/rate-keeper.ts';
@@ -6,6 +7,8 @@ export interface Framing {
   readonly walkthroughId: string;
   readonly lens: Lens;
   readonly level: Level;
+  /** The part of a take that is spoken anew. */
+  readonly replaces?: Replaced;
 }
 
 /** The recorder among the services, and what its errors mean. `About` says what is being answered. */

@@ -48,6 +48,12 @@ export function StudioView({ question }: { readonly question: Question }): React
       <h1 ref={heading} tabIndex={-1} className={styles['question']}>
         {question.text}
       </h1>
+      {question.again && (
+        <p className={styles['again']}>
+          <strong>Say this part again: {question.again.part}.</strong> Before, you said: “
+          {question.again.said}”
+        </p>
+      )}
       <div className={styles['clockRow']}>
         {phase.name === 'counting' && (
           <div

@@ -15,6 +15,8 @@ import type { HeardSound } from './sound-check.ts';
 /** What is being answered, for the studio to show. */
 export interface Question {
   readonly text: string;
+  /** What is said anew, of a take that is being mended: its name, and how it was said. */
+  readonly again: { readonly part: string; readonly said: string } | null;
   readonly framing: Framing;
   readonly targets: Targets;
   readonly microphoneId: string | null;

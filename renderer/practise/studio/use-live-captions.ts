@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Captions } from '../../../core/coach-api.ts';
+import type { Captions } from '../../../core/live-captions.ts';
 import { coach } from '../../coach-client.ts';
 
 const SHOWN_KEY = 'starling.captions';
