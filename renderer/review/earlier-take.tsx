@@ -11,8 +11,10 @@ export function EarlierTake({ take: { id, retakeOf } }: { readonly take: Take })
   if (!earlier) return null;
   return (
     <p className={styles['notice']}>
-      A part of this was recorded again. <a href={hrefOfReview(earlier.id)}>See the take before</a>, or{' '}
-      <a href={hrefOfComparison(earlier.id, id)}>compare the two</a>.
+      <span>
+        A part of this was recorded again. <a href={hrefOfReview(earlier.id)}>See the take before</a>, or{' '}
+        <a href={hrefOfComparison(earlier.id, id)}>compare the two</a>.
+      </span>
     </p>
   );
 }
