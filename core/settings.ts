@@ -19,6 +19,8 @@ export const settingsSchema = z.object({
   interviewMode: z.boolean().default(false),
   /** Whether a key starts and stops practising while another program is in front; in the desktop program only. */
   practiceKey: z.boolean().default(false),
+  /** On how many days a week the user wants to practise. */
+  goalDays: z.number().int().min(1).max(7).nullable().default(null),
   targets: targetsSchema.partial().default({}),
   bands: bandsSchema.partial().default({}),
 });

@@ -11,6 +11,7 @@ import { hrefOf } from '../routes.ts';
 import { FramingSelects } from '../ui/framing-selects.tsx';
 import { Empty, Loading, Problem } from '../ui/states.tsx';
 import { ShareProgress } from '../share/share-progress.tsx';
+import { PracticeGoal } from './practice-goal.tsx';
 import { PeriodSelect } from './period-select.tsx';
 import { Trends } from './trends-view.tsx';
 import { useReviewedTakes } from './use-reviewed-takes.ts';
@@ -77,6 +78,7 @@ function ProgressOf({ takes, walkthroughs, settings }: ProgressOfProps): ReactNo
           <ShareProgress walkthroughId={walkthrough.id} lens={lens} level={level} period={period} />
         )}
       </header>
+      <PracticeGoal takes={takes} settings={settings} />
       {waiting > 0 ? (
         <div role="status">
           <p className={styles['summary']}>Judging {shown.length} takes by the same measure …</p>
