@@ -3,6 +3,8 @@ import type { Embed } from '../../core/sections/embedding.ts';
 import { readWords } from '../../core/sections/read.ts';
 import type { Word } from '../../core/take.ts';
 
+/** A sentence or two: what fewer words seem to tell is chance, and most people begin with the situation. */
+const FIRST_WORDS = 25;
 /** About three seconds of speech: fewer new words seldom change what is being told. */
 const NEW_WORDS = 8;
 /** Reading may take this share of the time, so that the words themselves never wait for it. */
@@ -17,7 +19,7 @@ const LONGEST_REST_MS = 6000;
 export class SectionGuess {
   readonly #embed: Embed;
   readonly #onGuess: (sections: LiveSection[]) => void;
-  #readWords = 0;
+  #wanted = FIRST_WORDS;
   #reading = false;
   #notBefore = 0;
   #over = false;
@@ -29,7 +31,7 @@ export class SectionGuess {
 
   /** All words heard so far. Returns at once; those that come while others are being read are read next time. */
   hear(words: readonly Word[]): void {
-    if (this.#over || this.#reading || words.length < this.#readWords + NEW_WORDS) return;
+    if (this.#over || this.#reading || words.length < this.#wanted) return;
     if (performance.now() < this.#notBefore) return;
     this.#reading = true;
     // A guess that fails is no loss: the review reads the words itself.
@@ -45,7 +47,7 @@ export class SectionGuess {
     const started = performance.now();
     try {
       const { clauses } = await readWords(words, this.#embed);
-      this.#readWords = words.length;
+      this.#wanted = words.length + NEW_WORDS;
       const told = clauses.filter(({ section }, at) => section !== clauses[at - 1]?.section);
       if (!this.#over)
         this.#onGuess(
