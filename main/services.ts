@@ -136,7 +136,7 @@ export class Services {
   async finishRecording(id: string): Promise<StoredTake> {
     this.recorder.finish(id);
     this.listener.finish(id);
-    const take = this.retakes.has(id) ? await this.retakes.finish(id) : this.library.get(id);
+    const take = await this.retakes.finish(id);
     // What was heard along was the piece alone.
     if (take.id !== id) this.listener.drop(id);
     if (take.status === 'saved') this.analyst.start(take.id);

@@ -56,13 +56,10 @@ export class Retakes {
     this.#running.delete(pieceId);
   }
 
-  has(pieceId: string): boolean {
-    return this.#running.has(pieceId);
-  }
-
   /**
    * Puts a finished piece in its place in a new take.
-   * @returns the new take; the piece itself, with the reason, when they could not be joined
+   * @returns the new take; the piece itself, with the reason, when they could not be joined; and the recording itself
+   * when it was none to replace a part
    */
   async finish(pieceId: string): Promise<StoredTake> {
     const piece = this.#library.get(pieceId);

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Cut } from '../../core/retake.ts';
 import { mono, pcmStream } from '../../speech/decode/pcm-stream.ts';
+import { joined } from '../../speech/decode/pcm.ts';
 import { Resampler } from '../../speech/decode/resampler.ts';
 import { GrowingWav } from './wav-file.ts';
 
@@ -69,13 +70,7 @@ async function pieceAt(path: string, rate: number): Promise<Float32Array> {
     parts.push(resampler.push(samples).slice());
   }
   if (resampler) parts.push(resampler.finish());
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return spoken(whole, rate);
+  return spoken(joined(parts), rate);
 }
 
 function spoken(samples: Float32Array, rate: number): Float32Array {

@@ -1,10 +1,10 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMessage, IconTrash, IconUpload } from '@tabler/icons-react';
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { CoachComment } from '../../core/coach-comments.ts';
 import { sentenceFor } from '../coach-client.ts';
 import { useAddComments, useRemoveComment } from '../takes/take-mutations.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { formatClock } from '../ui/format-clock.ts';
 import styles from './coach-panel.module.css';
 
@@ -16,7 +16,6 @@ interface CommentsPanelProps {
 
 /** What a human coach wrote into the exported web page, back beside the take it is about. */
 export function CommentsPanel({ takeId, comments, onSeek }: CommentsPanelProps): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
   const adding = useAddComments(takeId);
   const removing = useRemoveComment(takeId);
   const error = adding.error ?? removing.error;
@@ -54,28 +53,16 @@ export function CommentsPanel({ takeId, comments, onSeek }: CommentsPanelProps):
           </li>
         ))}
       </ul>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label="File of comments"
         accept=".json,application/json"
-        aria-label="File of comments"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) adding.mutate(file);
-          // So that choosing the same file again is a change too.
-          currentTarget.value = '';
-        }}
-      />
-      <Button
+        icon={<IconUpload size={15} aria-hidden />}
         size="xs"
-        variant="default"
-        leftSection={<IconUpload size={15} aria-hidden />}
         loading={adding.isPending}
-        onClick={() => input.current?.click()}
+        onFile={(file) => adding.mutate(file)}
       >
         Add comments from a file
-      </Button>
+      </FileButton>
       <p role="status" className={error ? styles['refusal'] : styles['quiet']}>
         {error && sentenceFor(error)}
         {!error && adding.isSuccess && 'Comments added.'}

@@ -6,12 +6,12 @@ import type { ReactNode } from 'react';
 import { bundleSentence } from '../../core/bundle-outcome.ts';
 import { sentenceFor } from '../coach-client.ts';
 import { queryClient } from '../queries.ts';
+import { FileButton } from '../ui/file-button.tsx';
 import { sendBundle } from './bundle-upload.ts';
 import styles from './takes-page.module.css';
 
 /** Takes from another machine: a file chosen, its progress, and what came of it. */
 export function BundleImport(): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
   const stop = useRef(new AbortController());
   const [fraction, setFraction] = useState(0);
   const adding = useMutation({
@@ -25,27 +25,15 @@ export function BundleImport(): ReactNode {
   });
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label="File of takes"
         accept=".starling"
-        aria-label="File of takes"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) adding.mutate(file);
-          // So that choosing the same file again is a change too.
-          currentTarget.value = '';
-        }}
-      />
-      <Button
-        variant="default"
-        leftSection={<IconPackageImport size={16} aria-hidden />}
+        icon={<IconPackageImport size={16} aria-hidden />}
         loading={adding.isPending}
-        onClick={() => input.current?.click()}
+        onFile={(file) => adding.mutate(file)}
       >
         Add takes
-      </Button>
+      </FileButton>
       {adding.isPending && (
         <span className={styles['arriving']}>
           <Progress value={fraction * 100} aria-label="Takes arriving" />

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { fail, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { SpeechFailure } from '../speech.ts';
-import { SAMPLE_RATE } from './pcm.ts';
+import { joined, SAMPLE_RATE } from './pcm.ts';
 import type { PcmStream } from './pcm.ts';
 import { decodeFailure, mono, pcmStream } from './pcm-stream.ts';
 import { Resampler } from './resampler.ts';
@@ -70,16 +70,6 @@ async function collect(stream: PcmStream, onProgress: (fraction: number) => void
 /** A damaged float WAV can hold samples that are no numbers; one would make the whole window's features so. */
 const finite = (samples: Float32Array): Float32Array =>
   samples.every(Number.isFinite) ? samples : samples.map((sample) => (Number.isFinite(sample) ? sample : 0));
-
-function joined(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 function judged(audio: Float32Array, truncated: boolean, name: string): Result<DecodedFile, SpeechFailure> {
   const seconds = audio.length / SAMPLE_RATE;

@@ -28,3 +28,14 @@ export class DecodeRefusal extends Error {
     this.reason = reason;
   }
 }
+
+/** The parts, one after the other. */
+export function joined(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
