@@ -23,24 +23,39 @@ export class SectionGuess {
   #reading = false;
   #notBefore = 0;
   #over = false;
+  #latest: readonly Word[] = [];
+  #resting: NodeJS.Timeout | undefined;
 
   constructor(embed: Embed, onGuess: (sections: LiveSection[]) => void) {
     this.#embed = embed;
     this.#onGuess = onGuess;
   }
 
-  /** All words heard so far. Returns at once; those that come while others are being read are read next time. */
+  /** All words heard so far. Returns at once; those that come while others are being read are read after them. */
   hear(words: readonly Word[]): void {
-    if (this.#over || this.#reading || words.length < this.#wanted) return;
-    if (performance.now() < this.#notBefore) return;
-    this.#reading = true;
-    // A guess that fails is no loss: the review reads the words itself.
-    void this.#read(words).catch(() => undefined);
+    this.#latest = words;
+    this.#readWhenDue();
   }
 
   /** The recording is over, and what is left of it comes first. */
   end(): void {
     this.#over = true;
+    clearTimeout(this.#resting);
+  }
+
+  #readWhenDue(): void {
+    if (this.#over || this.#reading || this.#latest.length < this.#wanted) return;
+    clearTimeout(this.#resting);
+    const restMs = this.#notBefore - performance.now();
+    if (restMs > 0) {
+      this.#resting = setTimeout(() => this.#readWhenDue(), restMs);
+      return;
+    }
+    this.#reading = true;
+    // A guess that fails is no loss: the review reads the words itself.
+    this.#read(this.#latest)
+      .catch(() => undefined)
+      .finally(() => this.#readWhenDue());
   }
 
   async #read(words: readonly Word[]): Promise<void> {
