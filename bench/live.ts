@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { reviewTake } from '../core/review.ts';
+import type { Word } from '../core/take.ts';
 import { readWords } from '../core/sections/read.ts';
 import { DEFAULT_WALKTHROUGH } from '../core/walkthrough.ts';
 import { loadWalkthroughs, walkthroughById } from '../main/walkthroughs.ts';
@@ -13,6 +14,7 @@ import { decodeFile } from '../speech/decode/decode-file.ts';
 import type { LiveCaptions, Speech } from '../speech/speech.ts';
 import { startSpeech } from '../speech/start.ts';
 import { recordingsIn } from './speech/truth.ts';
+import { matchingWords } from './speech/word-errors.ts';
 
 const RATE = 16_000;
 const BLOCK_SEC = 0.1;
@@ -24,6 +26,7 @@ interface Played {
   readonly lags: readonly number[];
   readonly wordsSec: number;
   readonly reviewSec: number;
+  readonly words: readonly Word[];
 }
 
 async function play(speech: Speech, audio: Float32Array, faster: number): Promise<Played> {
@@ -55,7 +58,17 @@ async function play(speech: Speech, audio: Float32Array, faster: number): Promis
     return embeddings.value;
   });
   reviewTake({ words, reading, durationSec, walkthrough, lens: 'ownership', level: 'senior' });
-  return { lags, wordsSec, reviewSec: (performance.now() - stopped) / 1000 };
+  return { lags, wordsSec, reviewSec: (performance.now() - stopped) / 1000, words };
+}
+
+/** How many words are not the file's at the file's time: other words, or more than 20 ms apart. */
+function apart(live: readonly Word[], file: readonly Word[]): number {
+  const pairs = matchingWords(
+    live.map(({ text }) => text),
+    file.map(({ text }) => text),
+  );
+  const same = pairs.filter(([i, j]) => Math.abs(live[i].start - file[j].start) <= 0.02);
+  return Math.max(live.length, file.length) - same.length;
 }
 
 function spread(values: readonly number[]): string {
@@ -86,8 +99,10 @@ for (const { name, path } of recordings.slice(0, count)) {
   if (!decoded.ok) throw new Error(decoded.failure.message);
   const result = await play(speech, decoded.value.audio, faster);
   played.push(result);
+  const file = await speech.transcribe(path);
+  const others = file.ok ? apart(result.words, file.value.words) : NaN;
   console.log(
-    `${name.padEnd(22)} stop to words ${result.wordsSec.toFixed(2)} s   to review ${result.reviewSec.toFixed(2)} s`,
+    `${name.padEnd(22)} stop to words ${result.wordsSec.toFixed(2)} s   to review ${result.reviewSec.toFixed(2)} s   words not as from the file ${others} of ${result.words.length}`,
   );
 }
 await speech.close();

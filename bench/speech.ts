@@ -1,18 +1,21 @@
 // How right and how fast the speech room is, over a folder of recordings whose words are known.
-//   npm run bench:words -- [DIR] [--peer] [--peer-files N]     DIR: resources/samples unless given
-// With --peer the stock transformers.js pipeline runs on the same weights, one after the other in the same run. It is
-// slow: --peer-files gives it the first N recordings only, and its real-time factor is then compared on those alone.
+//   npm run bench:words -- [DIR] [--peers] [--peer-files N]     DIR: resources/samples unless given
+// With --peers, faster-whisper, whisper.cpp (where they are installed: bench/peers/README.md) and the stock
+// transformers.js pipeline run on the same weights, one after the other in the same run; with --peer-files all are
+// compared on the first N recordings alone.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decodeFile } from '../speech/decode/decode-file.ts';
 import { startSpeech } from '../speech/start.ts';
 import { figuresOf } from './speech/figures.ts';
 import type { SpeechFigures, TimedTake } from './speech/figures.ts';
+import { measurePythonPeer, pythonPeersAreInstalled } from './speech/python-peers.ts';
 import { loadStockPipeline } from './speech/stock-pipeline.ts';
 import { recordingsIn } from './speech/truth.ts';
 import type { Recording } from './speech/truth.ts';
 
 const MODELS = fileURLToPath(new URL('../resources/models', import.meta.url));
+const WHISPER = `${MODELS}/whisper-tiny.en`;
 const SAMPLES = fileURLToPath(new URL('../resources/samples', import.meta.url));
 
 async function measureOurs(recordings: readonly Recording[]): Promise<TimedTake[]> {
@@ -33,8 +36,8 @@ async function measureOurs(recordings: readonly Recording[]): Promise<TimedTake[
   return takes;
 }
 
-async function measurePeer(recordings: readonly Recording[]): Promise<TimedTake[]> {
-  const transcribe = await loadStockPipeline(`${MODELS}/whisper-tiny.en`);
+async function measureStock(recordings: readonly Recording[]): Promise<TimedTake[]> {
+  const transcribe = await loadStockPipeline(WHISPER);
   const takes: TimedTake[] = [];
   for (const { name, path, truth } of recordings) {
     const decoded = await decodeFile(
@@ -52,6 +55,20 @@ async function measurePeer(recordings: readonly Recording[]): Promise<TimedTake[
   return takes;
 }
 
+/** Every peer that is installed, over the first `count` recordings. */
+async function measurePeers(ours: readonly TimedTake[], count: number): Promise<Map<string, SpeechFigures>> {
+  const some = recordings.slice(0, count);
+  const seconds = ours.map((take) => take.seconds);
+  const figures = new Map<string, SpeechFigures>();
+  for (const peer of ['faster-whisper', 'whisper.cpp'] as const) {
+    if (pythonPeersAreInstalled())
+      figures.set(peer, figuresOf(await measurePythonPeer(peer, WHISPER, some, seconds)));
+    else console.error(`${peer} is left out: it is not installed (bench/peers/README.md says how).`);
+  }
+  figures.set('stock pipeline', figuresOf(await measureStock(some)));
+  return figures;
+}
+
 function printTake(take: TimedTake | undefined): void {
   if (!take) return;
   const { wordErrorRate, start, realTimeFactor } = figuresOf([take]);
@@ -59,10 +76,8 @@ function printTake(take: TimedTake | undefined): void {
   console.log(text);
 }
 
-const percent = (share: number) =>
-  (Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '-').padStart(7);
-const ms = (seconds: number) =>
-  (Number.isFinite(seconds) ? `${Math.round(seconds * 1000)} ms` : '-').padStart(7);
+const percent = (share: number) => (Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : '-');
+const ms = (seconds: number) => (Number.isFinite(seconds) ? `${Math.round(seconds * 1000)} ms` : '-');
 
 const ROWS: readonly (readonly [string, (figures: SpeechFigures) => string])[] = [
   ['word error rate', (f) => percent(f.wordErrorRate)],
@@ -76,11 +91,11 @@ const ROWS: readonly (readonly [string, (figures: SpeechFigures) => string])[] =
   ['word ends within 100 ms', (f) => percent(f.end.within)],
   ['hesitations found', (f) => percent(f.hesitationRecall)],
   ['hesitations right', (f) => percent(f.hesitationPrecision)],
-  ['real-time factor', (f) => f.realTimeFactor.toFixed(3).padStart(7)],
+  ['real-time factor', (f) => f.realTimeFactor.toFixed(3)],
 ];
 
 const { values, positionals } = parseArgs({
-  options: { peer: { type: 'boolean', default: false }, 'peer-files': { type: 'string' } },
+  options: { peers: { type: 'boolean', default: false }, 'peer-files': { type: 'string' } },
   allowPositionals: true,
 });
 const recordings = await recordingsIn(positionals[0] ?? SAMPLES);
@@ -89,14 +104,17 @@ if (!Number.isInteger(peerFiles) || peerFiles < 1) {
   console.error('--peer-files needs a whole number of recordings, 1 or more.');
   process.exit(2);
 }
-const takes = await measureOurs(recordings);
-const ours = figuresOf(takes);
-const peer = values.peer ? figuresOf(await measurePeer(recordings.slice(0, peerFiles))) : null;
-const peerName = peerFiles < recordings.length ? `stock pipeline (first ${peerFiles})` : 'stock pipeline';
-console.log(`\n${''.padEnd(34)} Starling${peer ? `   ${peerName}` : ''}`);
-for (const [label, show] of ROWS) console.log(label.padEnd(36), show(ours), peer ? `   ${show(peer)}` : '');
-if (peer) {
-  const oursOnThose = figuresOf(takes.slice(0, peerFiles));
-  const times = (peer.realTimeFactor / oursOnThose.realTimeFactor).toFixed(1);
-  console.log(`\nStarling took 1/${times} of the stock pipeline's time on the same audio and weights.`);
-}
+const ours = await measureOurs(recordings);
+const columns = new Map([['Starling', figuresOf(values.peers ? ours.slice(0, peerFiles) : ours)]]);
+if (values.peers)
+  for (const [name, figures] of await measurePeers(ours, peerFiles)) columns.set(name, figures);
+
+console.log(`\n${''.padEnd(34)}${[...columns.keys()].map((name) => name.padStart(16)).join('')}`);
+for (const [label, show] of ROWS)
+  console.log(label.padEnd(34) + [...columns.values()].map((figures) => show(figures).padStart(16)).join(''));
+const [starling, ...others] = columns.values();
+const names = [...columns.keys()].slice(1);
+others.forEach(({ realTimeFactor }, i) => {
+  const times = (realTimeFactor / starling.realTimeFactor).toFixed(2);
+  console.log(`${names[i]} took ${times} times as long as Starling, on the same audio and weights.`);
+});

@@ -1,0 +1,50 @@
+"""The bundled Whisper's weights, read out of its two int8 ONNX graphs and made into numbers again.
+
+The peers cannot open ONNX, and a comparison is only fair on the same weights: so they get these, each in its own format
+(ctranslate2_model.py, ggml_model.py). An int8 weight is (q - zero point) * scale, per column.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import numpy_helper
+
+LAYERS = 4
+
+
+def read_weights(folder: Path) -> dict[str, np.ndarray]:
+    """Names are Hugging Face's, "encoder.layers.0.self_attn.q_proj.weight" and so on; linear weights are [out, in]."""
+    encoder = onnx.load(folder / "onnx/encoder_model_quantized.onnx").graph
+    decoder = onnx.load(folder / "onnx/decoder_model_merged_quantized.onnx").graph
+    weights: dict[str, np.ndarray] = {}
+    tensors = {t.name: np.array(numpy_helper.to_array(t)) for t in encoder.initializer}
+    for name, tensor in tensors.items():
+        if name.endswith((".weight", ".bias")):
+            weights[f"encoder.{name}"] = tensor
+    _read_linears(encoder.node, tensors, "encoder", weights)
+
+    tensors = {t.name: np.array(numpy_helper.to_array(t)) for t in decoder.initializer}
+    for name, tensor in tensors.items():
+        if name.startswith("model.decoder."):
+            weights[name.removeprefix("model.").split("_merged_")[0]] = tensor
+    without_cache = next(a.g for n in decoder.node if n.op_type == "If" for a in n.attribute if a.name == "else_branch")
+    _read_linears(without_cache.node, tensors, "decoder", weights)
+    embeddings = tensors["embed_q"].astype(np.float32) * tensors["embed_s"]
+    weights["decoder.embed_tokens.weight"] = np.ascontiguousarray(embeddings.T)
+    return weights
+
+
+def _read_linears(nodes, tensors, room, weights) -> None:
+    for node in nodes:
+        if node.op_type != "MatMulInteger" or "/layers." not in node.output[0]:
+            continue
+        module = node.output[0].split("/MatMul")[0].removeprefix("/model/decoder/").removeprefix("/").replace("/", ".")
+        stem = node.input[1].removesuffix("_quantized")
+        quantised = tensors[f"{stem}_quantized"].astype(np.float32) - tensors[f"{stem}_zero_point"].astype(np.float32)
+        weights[f"{room}.{module}.weight"] = np.ascontiguousarray((quantised * tensors[f"{stem}_scale"]).T)
+
+
+def read_json(folder: Path, name: str):
+    return json.loads((folder / name).read_text("utf-8"))
