@@ -13,10 +13,13 @@ interface Loaded {
 /** The one Whisper model in memory: asked for another, it lets the first go. */
 export class LoadedModel {
   readonly #modelsDir: string;
+  readonly #thread: URL | null;
   #loaded: Loaded | null = null;
 
-  constructor(modelsDir: string) {
+  /** @param thread the module that the front end's thread begins with; null for none */
+  constructor(modelsDir: string, thread: URL | null) {
     this.#modelsDir = modelsDir;
+    this.#thread = thread;
   }
 
   /** @param model folder of a model of the user's, held against its checksums; null for the bundled one */
@@ -34,10 +37,10 @@ export class LoadedModel {
   ): Promise<Result<Transcriber, SpeechFailure>> {
     const previous = await before;
     if (previous?.ok) await previous.value.release();
-    if (model === null) return ok(await Transcriber.load(this.#modelsDir, null));
+    if (model === null) return ok(await Transcriber.load(this.#modelsDir, null, this.#thread));
     const verified = await verifyModels(model);
     if (!verified.ok) return fail({ ...verified.failure, message: DAMAGED });
-    return Transcriber.load(this.#modelsDir, model).then(ok, () =>
+    return Transcriber.load(this.#modelsDir, model, this.#thread).then(ok, () =>
       fail({ reason: 'model-damaged', message: DAMAGED }),
     );
   }

@@ -30,17 +30,17 @@ export class SpeechServer {
   readonly #models: LoadedModel;
   #embedder: Promise<Embedder> | null = null;
 
-  constructor(modelsDir: string, post: (reply: SpeechReply) => void) {
+  constructor(modelsDir: string, thread: URL | null, post: (reply: SpeechReply) => void) {
     this.#modelsDir = modelsDir;
     this.#post = post;
-    this.#models = new LoadedModel(modelsDir);
+    this.#models = new LoadedModel(modelsDir, thread);
   }
 
   receive(request: SpeechRequest): void {
     switch (request.type) {
       case 'cancel':
         // A live call that is cancelled is gone; others answer for themselves at their next step.
-        if (!this.#live.delete(request.id)) this.#cancelled.add(request.id);
+        if (!this.#endLive(request.id)) this.#cancelled.add(request.id);
         return;
       case 'live-begin':
         this.#live.set(request.id, new LiveSession(request.sampleRate, request.model));
@@ -52,6 +52,7 @@ export class SpeechServer {
       case 'embed':
       case 'inspect':
       case 'live-finish':
+        if (request.type === 'live-finish') void this.#live.get(request.id)?.hearOut();
         this.#waiting.add(request);
         this.#queue = this.#queue.then(() => this.#serve(request));
     }
@@ -61,8 +62,14 @@ export class SpeechServer {
     this.#waiting.delete(call);
     const reply = await this.#answer(call);
     this.#cancelled.delete(call.id);
-    this.#live.delete(call.id);
+    this.#endLive(call.id);
     this.#post(reply);
+  }
+
+  /** @returns whether there was such a recording */
+  #endLive(id: number): boolean {
+    this.#live.get(id)?.end();
+    return this.#live.delete(id);
   }
 
   /** What has been heard is worked through in the calls' own queue, once for all samples that wait. */
@@ -80,12 +87,12 @@ export class SpeechServer {
     const verified = await (this.#verified ??= verifyModels(this.#modelsDir));
     const problem = verified.ok ? session.problem : verified.failure;
     if (problem) {
-      this.#live.delete(id);
+      this.#endLive(id);
       return this.#post({ type: 'failed', id, failure: problem });
     }
     const loaded = await this.#models.transcriber(session.model);
     if (!loaded.ok) {
-      this.#live.delete(id);
+      this.#endLive(id);
       return this.#post({ type: 'failed', id, failure: loaded.failure });
     }
     const transcriber = loaded.value;

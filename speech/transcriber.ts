@@ -13,12 +13,14 @@ import { refineHesitation } from './hesitations/hesitation-edges.ts';
 import { withUnwritten } from './hesitations/unwritten.ts';
 import { MODEL_PATHS } from './models.ts';
 import type { SpeechFailure } from './speech.ts';
-import { SileroVad, VAD_FRAME } from './vad/silero.ts';
-import { nextWindow, speechStretches } from './vad/speech-windows.ts';
+import type { FrontEnd } from './front-end/front-end.ts';
+import { startFrontEnd } from './front-end/threaded-front-end.ts';
+import type { VoiceGate } from './vad/silero.ts';
 import type { Stretch } from './vad/speech-windows.ts';
+import { WindowsAhead } from './windows-ahead.ts';
+import type { EncodedWindow } from './windows-ahead.ts';
 import { WindowDecoder } from './whisper/decode-window.ts';
 import type { DecodedWindow } from './whisper/decode-window.ts';
-import { logMel } from './whisper/mel.ts';
 import { loadWhisper } from './whisper/model.ts';
 import type { WhisperModel } from './whisper/model.ts';
 
@@ -26,8 +28,6 @@ import type { WhisperModel } from './whisper/model.ts';
 const UNWRITTEN_SEC = 2.5;
 /** A window always brings the transcription at least this much further. */
 const LEAST_PROGRESS_SEC = 1;
-/** Voice activity takes about a twentieth of the whole, so it gets that part of the progress. */
-const GATE_SHARE = 0.05;
 
 export interface WrittenWindow {
   readonly words: TimedWord[];
@@ -43,34 +43,37 @@ export interface Watch {
 
 /** Whisper with word times, gated by voice activity. Holds the loaded models; one transcription at a time. */
 export class Transcriber {
-  readonly #modelsDir: string;
-  readonly #vad: SileroVad;
+  readonly #frontEnd: FrontEnd;
   readonly #model: WhisperModel;
   readonly #decoder: WindowDecoder;
 
-  private constructor(modelsDir: string, vad: SileroVad, model: WhisperModel) {
-    this.#modelsDir = modelsDir;
-    this.#vad = vad;
+  private constructor(frontEnd: FrontEnd, model: WhisperModel) {
+    this.#frontEnd = frontEnd;
     this.#model = model;
     this.#decoder = new WindowDecoder(model);
   }
 
-  /** @param whisper folder of another Whisper model than the bundled one, or null */
-  static async load(modelsDir: string, whisper: string | null): Promise<Transcriber> {
-    const [vad, model] = await Promise.all([
-      SileroVad.load(join(modelsDir, MODEL_PATHS.voiceActivity)),
-      loadWhisper(whisper ?? join(modelsDir, MODEL_PATHS.whisper)),
+  /**
+   * @param whisper folder of another Whisper model than the bundled one, or null
+   * @param thread the module that a thread for the front end begins with; null for none
+   */
+  static async load(modelsDir: string, whisper: string | null, thread: URL | null): Promise<Transcriber> {
+    const folder = whisper ?? join(modelsDir, MODEL_PATHS.whisper);
+    const vad = join(modelsDir, MODEL_PATHS.voiceActivity);
+    const [frontEnd, model] = await Promise.all([
+      startFrontEnd(thread, { vad, whisper: folder }),
+      loadWhisper(folder),
     ]);
-    return new Transcriber(modelsDir, vad, model);
+    return new Transcriber(frontEnd, model);
   }
 
   async release(): Promise<void> {
-    await this.#model.release();
+    await Promise.all([this.#frontEnd.release(), this.#model.release()]);
   }
 
-  /** A voice activity network of its own for a recording that goes on beside other calls. */
-  freshVoiceActivity(): Promise<SileroVad> {
-    return SileroVad.load(join(this.#modelsDir, MODEL_PATHS.voiceActivity));
+  /** Voice activity for a recording that goes on beside other calls. */
+  gate(): VoiceGate {
+    return this.#frontEnd.gate();
   }
 
   /**
@@ -78,36 +81,22 @@ export class Transcriber {
    * @returns words in order, their times within the audio; `no-speech` for silence and noise
    */
   async transcribe(audio: Float32Array, watch: Watch): Promise<Result<Word[], SpeechFailure>> {
-    const probabilities = await this.#voiceActivity(audio, watch);
-    const stretches = speechStretches(probabilities, audio.length);
+    const windows = new WindowsAhead(audio, this.#frontEnd);
     const words: TimedWord[] = [];
-    let window = nextWindow(stretches, probabilities, 0);
+    let window = await windows.next(0);
     while (window && watch.keepGoing()) {
-      const written = await this.writeWindow(audio, window, stretches, watch.keepGoing);
+      const written = await this.#write(window, watch.keepGoing);
       words.push(...written.words);
-      watch.onProgress(GATE_SHARE + ((1 - GATE_SHARE) * written.until) / audio.length);
-      window = nextWindow(stretches, probabilities, written.until);
+      watch.onProgress(written.until / audio.length);
+      window = await windows.next(written.until);
     }
+    windows.end();
     if (!watch.keepGoing()) return STOPPED;
     return finishedWords(words, audio);
   }
 
-  async #voiceActivity(audio: Float32Array, watch: Watch): Promise<number[]> {
-    this.#vad.restart();
-    const probabilities: number[] = [];
-    const frame = new Float32Array(VAD_FRAME);
-    for (let at = 0; at < audio.length && watch.keepGoing(); at += VAD_FRAME) {
-      const samples = audio.subarray(at, at + VAD_FRAME);
-      frame.fill(0, samples.length);
-      frame.set(samples);
-      probabilities.push(await this.#vad.next(frame));
-      if (probabilities.length % 1000 === 0) watch.onProgress((GATE_SHARE * at) / audio.length);
-    }
-    return probabilities;
-  }
-
   /**
-   * One window into words, whether its recording is whole or still going on.
+   * One window of a recording that may still be going on into words.
    * @returns the words, their times within the audio
    */
   async writeWindow(
@@ -116,13 +105,20 @@ export class Transcriber {
     stretches: readonly Stretch[],
     keepGoing: () => boolean,
   ): Promise<WrittenWindow> {
-    const samples = audio.subarray(window.start, window.end);
-    const encoded = await this.#model.encode(logMel(samples));
-    const decoded = await this.#decoder.decode(encoded, keepGoing);
+    const encoded = await this.#frontEnd.encode(audio.subarray(window.start, window.end));
+    return this.#write({ window, stretches, encoded }, keepGoing);
+  }
+
+  async #write(
+    { window, stretches, encoded }: EncodedWindow,
+    keepGoing: () => boolean,
+  ): Promise<WrittenWindow> {
+    const heard = await this.#model.hear(encoded);
+    const decoded = await this.#decoder.decode(heard, keepGoing);
     const until = writtenUntil(window, decoded, stretches);
     const offset = window.start / SAMPLE_RATE;
     const script = withUnwritten(decoded, this.#model.textOf);
-    const words = await alignWindow(this.#model, encoded, script, until - window.start);
+    const words = await alignWindow(this.#model, heard, script, until - window.start);
     return {
       words: words.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset })),
       until,

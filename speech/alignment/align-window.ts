@@ -1,5 +1,5 @@
-import type { Encoded } from '../whisper/decoder.ts';
 import type { Script } from '../hesitations/unwritten.ts';
+import type { HeardWindow } from '../whisper/decoder.ts';
 import type { WhisperModel } from '../whisper/model.ts';
 import { attentionFit } from './attention-cost.ts';
 import { firstColumns } from './dtw.ts';
@@ -27,7 +27,7 @@ export interface TimedWord {
  */
 export async function alignWindow(
   model: WhisperModel,
-  encoded: Encoded,
+  heard: HeardWindow,
   script: Script,
   samples: number,
 ): Promise<TimedWord[]> {
@@ -35,7 +35,7 @@ export async function alignWindow(
   const { vocabulary, timing } = model;
   const tokens = [...vocabulary.prompt, vocabulary.noTimestamps, ...script.tokens, vocabulary.endOfText];
   const layers = [...new Set(timing.heads.map(([layer]) => layer))];
-  const attended = await model.decoder.attend(encoded, tokens, layers);
+  const attended = await heard.attend(tokens, layers);
   const frames = Math.min(ENCODER_FRAMES, Math.ceil(samples / SAMPLES_PER_FRAME));
   const fit = attentionFit(attended, timing.heads, tokens.length, ENCODER_FRAMES, frames);
   // Row of no-timestamps stands for what comes before the first word; the end of text is left out.

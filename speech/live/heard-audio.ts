@@ -9,6 +9,7 @@ export class HeardAudio {
   readonly #resampler: Resampler;
   #samples = new Float32Array(60 * SAMPLE_RATE);
   #length = 0;
+  #finished = false;
 
   constructor(sampleRate: number) {
     this.#resampler = new Resampler(sampleRate);
@@ -34,8 +35,10 @@ export class HeardAudio {
     this.#keep(this.#resampler.push(block));
   }
 
+  /** Once or more. */
   finish(): void {
-    this.#keep(this.#resampler.finish());
+    if (!this.#finished) this.#keep(this.#resampler.finish());
+    this.#finished = true;
   }
 
   #keep(samples: Float32Array): void {

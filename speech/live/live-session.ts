@@ -7,7 +7,7 @@ import { peaksOf } from '../peaks.ts';
 import type { LiveCaptions, SpeechFailure, Transcription } from '../speech.ts';
 import { finishedWords, STOPPED, writtenWord } from '../transcriber.ts';
 import type { Transcriber, WrittenWindow } from '../transcriber.ts';
-import type { SileroVad } from '../vad/silero.ts';
+import type { VoiceGate } from '../vad/silero.ts';
 import { VAD_FRAME } from '../vad/silero.ts';
 import { nextWindow, settledWindow, speechStretches } from '../vad/speech-windows.ts';
 import type { Stretch } from '../vad/speech-windows.ts';
@@ -28,12 +28,14 @@ export class LiveSession {
   readonly model: string | null;
   readonly #audio: HeardAudio;
   readonly #probabilities: number[] = [];
-  #vad: SileroVad | null = null;
+  #voice: { readonly of: Transcriber; readonly gate: VoiceGate } | null = null;
   #words: TimedWord[] = [];
   /** The window that was open at the last look, with its words. */
   #open: { readonly window: Stretch; readonly written: WrittenWindow } | null = null;
   #from = 0;
   #glimpsedAt = 0;
+  /** What is being looked at just now, and whether that can still become of use. */
+  #look: { readonly transcriber: Transcriber; readonly window: Stretch; inVain: boolean } | null = null;
 
   constructor(sampleRate: number, model: string | null) {
     this.model = model;
@@ -74,11 +76,29 @@ export class LiveSession {
     const window = nextWindow(stretches, this.#probabilities, this.#from);
     // Nothing was said since the last look.
     if (!window || window.end <= this.#glimpsedAt) return false;
-    const written = await transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing);
-    if (!keepGoing()) return false;
+    const look = { transcriber, window, inVain: false };
+    this.#look = look;
+    const goOn = () => keepGoing() && !look.inVain;
+    const written = await this.#write(transcriber, window, stretches, goOn);
+    this.#look = null;
+    if (!goOn()) return false;
     this.#glimpsedAt = heard;
     this.#open = { window, written };
     return true;
+  }
+
+  /**
+   * The recording is over, and its turn is yet to come because its open window is being written: that goes on only if it
+   * is the last window. Half of the takes were stopped in the middle of a look that was of no use any more.
+   */
+  async hearOut(): Promise<void> {
+    const look = this.#look;
+    if (!look) return;
+    this.#audio.finish();
+    await this.#gate(look.transcriber, () => true, true);
+    const stretches = speechStretches(this.#probabilities, this.#audio.samples.length);
+    const last = nextWindow(stretches, this.#probabilities, this.#from);
+    look.inVain = last?.start !== look.window.start || last.end !== look.window.end;
   }
 
   /** The recording is over: the last windows, then all words with their final edges. */
@@ -105,25 +125,38 @@ export class LiveSession {
     });
   }
 
+  /** Nobody will ask about this recording any more. */
+  end(): void {
+    this.#voice?.gate.end();
+  }
+
   /** Voice activity of all whole frames; at the end of the one that is not whole too, filled with silence. */
   async #gate(transcriber: Transcriber, keepGoing: () => boolean, over: boolean): Promise<void> {
-    this.#vad ??= await transcriber.freshVoiceActivity();
-    const frame = new Float32Array(VAD_FRAME);
+    // Another model may have been loaded meanwhile, and the gate gone with the one before: it listens from the beginning.
+    if (this.#voice?.of !== transcriber) {
+      this.#voice = { of: transcriber, gate: transcriber.gate() };
+      this.#probabilities.length = 0;
+    }
     for (;;) {
-      const at = this.#probabilities.length * VAD_FRAME;
-      const samples = this.#audio.samples.subarray(at, at + VAD_FRAME);
-      if (samples.length === 0 || (samples.length < VAD_FRAME && !over) || !keepGoing()) return;
-      frame.fill(0, samples.length);
-      frame.set(samples);
-      this.#probabilities.push(await this.#vad.next(frame));
+      const samples = this.#audio.samples.subarray(this.#probabilities.length * VAD_FRAME);
+      const frames = over ? Math.ceil(samples.length / VAD_FRAME) : Math.floor(samples.length / VAD_FRAME);
+      if (frames === 0 || !keepGoing()) return;
+      const whole = new Float32Array(frames * VAD_FRAME);
+      whole.set(samples.subarray(0, whole.length));
+      this.#probabilities.push(...(await this.#voice.gate.next(whole)));
     }
   }
 
-  /** The words of a window from the last look, if it looked at this very window. */
-  async #writtenOr(window: Stretch, write: () => Promise<WrittenWindow>): Promise<WrittenWindow> {
+  /** A window's words: those of the last look, if it looked at this very window. */
+  async #write(
+    transcriber: Transcriber,
+    window: Stretch,
+    stretches: readonly Stretch[],
+    keepGoing: () => boolean,
+  ): Promise<WrittenWindow> {
     const seen = this.#open;
     if (seen && seen.window.start === window.start && seen.window.end === window.end) return seen.written;
-    return write();
+    return transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing);
   }
 
   async #writeWindows(
@@ -137,9 +170,7 @@ export class LiveSession {
       const stretches = speechStretches(this.#probabilities, length);
       const window = find(stretches, this.#probabilities, this.#from);
       if (!window) break;
-      const written = await this.#writtenOr(window, () =>
-        transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing),
-      );
+      const written = await this.#write(transcriber, window, stretches, keepGoing);
       if (!keepGoing()) break;
       this.#words.push(...written.words);
       this.#open = null;

@@ -6,12 +6,17 @@ export const VAD_FRAME = 512;
 /** Samples of the frame before that each frame is given. */
 const CONTEXT = 64;
 
+/** Voice activity of one recording: what came before counts for what follows. */
+export interface VoiceGate {
+  /** The next frames, 512 samples each at 16 kHz (a last part of one is thrown away) -> probability of speech in each. */
+  next(samples: Float32Array): Promise<number[]>;
+  /** The recording is over, or given up. */
+  end(): void;
+}
+
 /** Silero's recurrent voice activity network: one probability of speech for each 32 ms. */
 export class SileroVad {
   readonly #session: InferenceSession;
-  readonly #rate = new Tensor('int64', BigInt64Array.of(BigInt(SAMPLE_RATE)), []);
-  readonly #input = new Float32Array(CONTEXT + VAD_FRAME);
-  #state: Tensor = freshState();
 
   private constructor(session: InferenceSession) {
     this.#session = session;
@@ -22,21 +27,30 @@ export class SileroVad {
     return new SileroVad(await InferenceSession.create(path, { intraOpNumThreads: 1, interOpNumThreads: 1 }));
   }
 
-  /** Forgets what it heard, before another recording. */
-  restart(): void {
-    this.#state = freshState();
-    this.#input.fill(0);
+  async release(): Promise<void> {
+    await this.#session.release();
   }
 
-  /** The next 512 samples at 16 kHz -> probability of speech in them. */
-  async next(frame: Float32Array): Promise<number> {
-    this.#input.copyWithin(0, VAD_FRAME);
-    this.#input.set(frame, CONTEXT);
-    const input = new Tensor('float32', this.#input, [1, CONTEXT + VAD_FRAME]);
-    const { output, stateN } = await this.#session.run({ input, state: this.#state, sr: this.#rate });
-    this.#state = stateN;
-    return (output.data as Float32Array)[0];
+  /** A gate for another recording; any number of them at once. */
+  gate(): VoiceGate {
+    const samplesIn = new Float32Array(CONTEXT + VAD_FRAME);
+    const input = new Tensor('float32', samplesIn, [1, CONTEXT + VAD_FRAME]);
+    let state = new Tensor('float32', new Float32Array(2 * 128), [2, 1, 128]);
+    return {
+      next: async (samples) => {
+        const probabilities: number[] = [];
+        for (let at = 0; at + VAD_FRAME <= samples.length; at += VAD_FRAME) {
+          samplesIn.copyWithin(0, VAD_FRAME);
+          samplesIn.set(samples.subarray(at, at + VAD_FRAME), CONTEXT);
+          const { output, stateN } = await this.#session.run({ input, state, sr: RATE });
+          state = stateN as typeof state;
+          probabilities.push((output.data as Float32Array)[0]);
+        }
+        return probabilities;
+      },
+      end: () => undefined,
+    };
   }
 }
 
-const freshState = () => new Tensor('float32', new Float32Array(2 * 128), [2, 1, 128]);
+const RATE = new Tensor('int64', BigInt64Array.of(BigInt(SAMPLE_RATE)), []);

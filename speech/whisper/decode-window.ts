@@ -1,4 +1,4 @@
-import type { Decoder, Encoded } from './decoder.ts';
+import type { HeardWindow } from './decoder.ts';
 import { writeWindow } from './greedy-pass.ts';
 import type { Pass } from './greedy-pass.ts';
 import { isRepetitive, lengthWithoutLoop } from './repetition.ts';
@@ -33,12 +33,11 @@ const NOTHING: DecodedWindow = {
 };
 
 export interface WindowDecoderOptions {
-  readonly decoder: Decoder;
   readonly vocabulary: Vocabulary;
   readonly textOf: (tokens: readonly number[]) => string;
 }
 
-/** Turns one encoded window into text tokens, guarded against silence, loops and guesses. */
+/** Turns one window into text tokens, guarded against silence, loops and guesses. */
 export class WindowDecoder {
   readonly #options: WindowDecoderOptions;
   readonly #rules: TokenRules;
@@ -49,10 +48,10 @@ export class WindowDecoder {
   }
 
   /** @param keepGoing is asked before each token; false ends the decoding with what there is. */
-  async decode(encoded: Encoded, keepGoing: () => boolean): Promise<DecodedWindow> {
+  async decode(heard: HeardWindow, keepGoing: () => boolean): Promise<DecodedWindow> {
     let best: { readonly pass: Pass; readonly repetitive: boolean } | null = null;
     for (const temperature of TEMPERATURES) {
-      const pass = await writeWindow(this.#options, this.#rules, encoded, temperature, keepGoing);
+      const pass = await writeWindow(this.#options.vocabulary, this.#rules, heard, temperature, keepGoing);
       if (pass.noSpeech > SILENCE_PROBABILITY && pass.meanLogProbability < LOWEST_LOG_PROBABILITY)
         return NOTHING;
       const repetitive = pass.ended === 'looping' || isRepetitive(this.#options.textOf(pass.tokens));

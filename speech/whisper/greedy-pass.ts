@@ -1,4 +1,4 @@
-import type { Decoder, Encoded } from './decoder.ts';
+import type { HeardWindow } from './decoder.ts';
 import { loopAtEnd } from './repetition.ts';
 import type { Hesitation, TokenRules, Vocabulary } from './token-rules.ts';
 
@@ -27,19 +27,19 @@ export interface Pass {
  * Always ends: at the end of text, at 224 tokens, in a loop, or when told to stop.
  */
 export async function writeWindow(
-  { decoder, vocabulary }: { readonly decoder: Decoder; readonly vocabulary: Vocabulary },
+  vocabulary: Vocabulary,
   rules: TokenRules,
-  encoded: Encoded,
+  heard: HeardWindow,
   temperature: number,
   keepGoing: () => boolean,
 ): Promise<Pass> {
   const random = seeded(Math.round(temperature * 100));
-  const run = await decoder.open(encoded, vocabulary.prompt);
-  const noSpeech = probabilityOf(vocabulary.noSpeech, run.logits, vocabulary.size);
+  const noSpeech = probabilityOf(vocabulary.noSpeech, heard.logits, vocabulary.size);
+  const step = heard.begin();
   const tokens: number[] = [];
   const logProbabilities: number[] = [];
   const hesitations: Hesitation[] = [];
-  let logits = run.logits;
+  let logits = heard.logits;
   let sum = 0;
   let written = 0;
   let lastTimestamp: number | null = null;
@@ -78,7 +78,7 @@ export async function writeWindow(
       tokensAtLastTimestamp = tokens.length;
       lastTimestamp = (choice.token - vocabulary.firstTimestamp) * SECONDS_PER_STAMP;
     }
-    logits = await run.step(choice.token);
+    logits = await step(choice.token);
   }
   return {
     tokens,

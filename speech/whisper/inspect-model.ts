@@ -1,13 +1,14 @@
 import { fail, ok } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import type { SpeechFailure } from '../speech.ts';
+import { Encoder } from './encoder.ts';
 import { loadWhisper } from './model.ts';
 
 /** Opens a model and says in a sentence why it cannot be used, if it cannot. */
 export async function inspectModel(folder: string): Promise<Result<null, SpeechFailure>> {
   try {
-    const model = await loadWhisper(folder);
-    await model.release();
+    const [model, encoder] = await Promise.all([loadWhisper(folder), Encoder.load(folder, 1)]);
+    await Promise.all([model.release(), encoder.release()]);
     return model.hasCrossAttentions ? ok(null) : refused(NO_ATTENTIONS);
   } catch {
     return refused(UNREADABLE);

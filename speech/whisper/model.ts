@@ -5,13 +5,19 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { z } from 'zod';
 import type { AlignmentHeads } from '../alignment/attention-cost.ts';
 import { Decoder } from './decoder.ts';
-import type { Encoded } from './decoder.ts';
-import { MEL_BANDS } from './mel-filters.ts';
-import { WINDOW_FRAMES } from './mel.ts';
+import type { HeardWindow } from './decoder.ts';
+import type { EncodedFrames } from './encoder.ts';
 import type { Vocabulary } from './token-rules.ts';
 
-/** Two was the fastest of 1, 2 and 4 on two cores; more threads than cores wait for each other. */
-const THREADS = 2;
+/**
+ * Two was the fastest of 1, 2 and 4 on two cores. A decoder's thread that waits for the other must not spin: the encoder
+ * works beside it, and both took half as long again.
+ */
+const SESSION = {
+  intraOpNumThreads: 2,
+  interOpNumThreads: 1,
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
+};
 
 const configSchema = z.object({
   vocab_size: z.number().int(),
@@ -50,15 +56,13 @@ export interface WordTiming {
   readonly endLagSec: number;
 }
 
-/** One loaded Whisper model with everything that turns features into tokens and tokens into text. */
+/** One loaded Whisper model but for its encoder: all that turns encoded windows into tokens and tokens into text. */
 export interface WhisperModel {
   readonly vocabulary: Vocabulary;
-  readonly decoder: Decoder;
   readonly timing: WordTiming;
   /** Whether it tells its cross-attentions, without which words cannot be timed. */
   readonly hasCrossAttentions: boolean;
-  /** Log-mel features [80, 3000] -> the encoder's 1500 frames. */
-  encode(features: Float32Array): Promise<Encoded>;
+  hear(encoded: EncodedFrames): Promise<HeardWindow>;
   /** Gives its memory back; it cannot be used any more. */
   release(): Promise<void>;
   readonly textOf: (tokens: readonly number[]) => string;
@@ -71,26 +75,26 @@ export async function loadWhisper(folder: string): Promise<WhisperModel> {
     readJson(join(folder, 'generation_config.json'), generationSchema),
     readTiming(join(folder, 'word-timing.json')),
   ]);
-  const options = { intraOpNumThreads: THREADS, interOpNumThreads: 1 };
-  const [encoder, decoder, tokenizer] = await Promise.all([
-    InferenceSession.create(join(folder, 'onnx/encoder_model_quantized.onnx'), options),
-    InferenceSession.create(join(folder, 'onnx/decoder_model_merged_quantized.onnx'), options),
+  const [session, tokenizer] = await Promise.all([
+    InferenceSession.create(join(folder, 'onnx/decoder_model_merged_quantized.onnx'), SESSION),
     loadTokenizer(folder),
   ]);
   const heads = config.decoder_attention_heads;
+  const decoder = new Decoder(session, {
+    layers: config.decoder_layers,
+    heads,
+    headSize: config.d_model / heads,
+  });
+  const vocabulary = vocabularyOf(config.vocab_size, generation, hesitationsOf(tokenizer));
   return {
-    vocabulary: vocabularyOf(config.vocab_size, generation, hesitationsOf(tokenizer)),
-    decoder: new Decoder(decoder, { layers: config.decoder_layers, heads, headSize: config.d_model / heads }),
+    vocabulary,
     timing: timing ?? { heads: generation.alignment_heads, ...USUAL_LAGS },
-    hasCrossAttentions: decoder.outputNames.some((name) => name.startsWith('cross_attentions.')),
-    encode: async (features) => {
-      const input = new Tensor('float32', features, [1, MEL_BANDS, WINDOW_FRAMES]);
-      return (await encoder.run({ input_features: input })).last_hidden_state;
-    },
-    release: async () => {
-      await Promise.all([encoder.release(), decoder.release()]);
-    },
-    textOf: (tokens) => tokenizer.decode([...tokens], { skip_special_tokens: true }),
+    hasCrossAttentions: session.outputNames.some((name) => name.startsWith('cross_attentions.')),
+    hear: ({ data, dims }) => decoder.hear(new Tensor('float32', data, dims), vocabulary.prompt),
+    release: () => session.release(),
+    // The tokenizer refuses a text without tokens, as one that was stopped before its first.
+    textOf: (tokens) =>
+      tokens.length > 0 ? tokenizer.decode([...tokens], { skip_special_tokens: true }) : '',
   };
 }
 
