@@ -15,10 +15,11 @@ export function StudioTrouble(): ReactNode {
   useTick(500, phase.name === 'recording');
   const muted = feed.name === 'open' && feed.muted ? MICROPHONE_SENTENCES.mute : null;
   const trouble = troubleOf(phase) ?? muted ?? lateness(Math.floor(studio.behindSec));
+  // The region is there before its words are, which screen readers need; an alert inside it would be read out twice.
   return (
     <div role="alert">
       {trouble !== null && (
-        <Alert variant="light" color="orange" icon={<IconAlertTriangle aria-hidden />}>
+        <Alert role="note" variant="light" color="orange" icon={<IconAlertTriangle aria-hidden />}>
           {trouble}
         </Alert>
       )}
