@@ -2,6 +2,9 @@
 //   npm run bench:live -- [DIR] [--faster N] [--takes N]     DIR: resources/samples unless given
 // Takes are played in real time, or N times faster, which makes the machine's work N times as dense. The review is made
 // as the program makes it: words, clauses, sentence vectors, judgement.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,6 +18,7 @@ import type { LiveCaptions, Speech } from '../speech/speech.ts';
 import { startSpeech } from '../speech/start.ts';
 import { recordingsIn } from './speech/truth.ts';
 import { matchingWords } from './speech/word-errors.ts';
+import { wavOf } from './wav.ts';
 
 const RATE = 16_000;
 const BLOCK_SEC = 0.1;
@@ -44,7 +48,7 @@ async function play(speech: Speech, audio: Float32Array, faster: number): Promis
     const block = audio.subarray(at, at + size);
     const early = (at + block.length) / RATE - heardSec();
     if (early > 0) await sleep((early / faster) * 1000);
-    live.push(new Uint8Array(Int16Array.from(block, (sample) => sample * 32_767).buffer));
+    live.push(new Uint8Array(pcmOf(block).buffer));
   }
   const stopped = performance.now();
   live.finish();
@@ -59,6 +63,15 @@ async function play(speech: Speech, audio: Float32Array, faster: number): Promis
   });
   reviewTake({ words, reading, durationSec, walkthrough, lens: 'ownership', level: 'senior' });
   return { lags, wordsSec, reviewSec: (performance.now() - stopped) / 1000, words };
+}
+
+const pcmOf = (audio: Float32Array) => Int16Array.from(audio, (sample) => sample * 32_767);
+
+/** The file that the program keeps of what was played. */
+function recordingOf(audio: Float32Array): string {
+  const path = join(folder, 'recording.wav');
+  writeFileSync(path, wavOf(pcmOf(audio)));
+  return path;
 }
 
 /** How many words are not the file's at the file's time: other words, or more than 20 ms apart. */
@@ -88,6 +101,7 @@ if (!(faster > 0) || !Number.isInteger(count) || count < 1) {
   console.error('--faster needs a number above 0, --takes a whole number, 1 or more.');
   process.exit(2);
 }
+const folder = mkdtempSync(join(tmpdir(), 'starling-bench-live-'));
 const speech = startSpeech({ modelsDir: resources('models') });
 const played: Played[] = [];
 for (const { name, path } of recordings.slice(0, count)) {
@@ -99,13 +113,14 @@ for (const { name, path } of recordings.slice(0, count)) {
   if (!decoded.ok) throw new Error(decoded.failure.message);
   const result = await play(speech, decoded.value.audio, faster);
   played.push(result);
-  const file = await speech.transcribe(path);
+  const file = await speech.transcribe(recordingOf(decoded.value.audio));
   const others = file.ok ? apart(result.words, file.value.words) : NaN;
   console.log(
     `${name.padEnd(22)} stop to words ${result.wordsSec.toFixed(2)} s   to review ${result.reviewSec.toFixed(2)} s   words not as from the file ${others} of ${result.words.length}`,
   );
 }
 await speech.close();
+rmSync(folder, { recursive: true, force: true });
 console.log(`\n${played.length} takes at ${faster} times real time`);
 console.log(`captions behind the voice   ${spread(played.flatMap(({ lags }) => lags))}`);
 console.log(`stop to words               ${spread(played.map(({ wordsSec }) => wordsSec))}`);

@@ -1,49 +1,15 @@
 // How much memory an hour of speech takes, decoded and transcribed.
 //   npm run bench:memory -- [MINUTES]     60 unless given; Linux only, for the peak is read from /proc
 // The sample takes are said over and over. Prints the largest resident size of the speech process.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeFile } from '../speech/decode/decode-file.ts';
 import { startSpeech } from '../speech/start.ts';
+import { writeLongWav } from './long-wav.ts';
 
-const RATE = 16_000;
-const HEADER = 44;
 const LOOK_EVERY_MS = 100;
 const resources = (path: string) => fileURLToPath(new URL(`../resources/${path}`, import.meta.url));
-
-/** A mono 16-bit WAV file of the sample takes, one after another, until it is long enough. */
-async function longWav(path: string, minutes: number): Promise<void> {
-  const said: Int16Array[] = [];
-  for (const name of ['d01.ogg', 'd02.ogg', 'd12.ogg']) {
-    const decoded = await decodeFile(
-      resources(`samples/${name}`),
-      () => undefined,
-      () => true,
-    );
-    if (!decoded.ok) throw new Error(decoded.failure.message);
-    said.push(Int16Array.from(decoded.value.audio, (sample) => sample * 32_767));
-  }
-  const bytes = Buffer.alloc(HEADER + minutes * 60 * RATE * 2);
-  bytes.write('RIFF', 0);
-  bytes.writeUInt32LE(bytes.length - 8, 4);
-  bytes.write('WAVEfmt ', 8);
-  bytes.writeUInt32LE(16, 16);
-  bytes.writeUInt16LE(1, 20);
-  bytes.writeUInt16LE(1, 22);
-  bytes.writeUInt32LE(RATE, 24);
-  bytes.writeUInt32LE(RATE * 2, 28);
-  bytes.writeUInt16LE(2, 32);
-  bytes.writeUInt16LE(16, 34);
-  bytes.write('data', 36);
-  bytes.writeUInt32LE(bytes.length - HEADER, 40);
-  for (let at = HEADER, take = 0; at < bytes.length; take++) {
-    const { buffer } = said[take % said.length];
-    at += Buffer.from(buffer).copy(bytes, at);
-  }
-  writeFileSync(path, bytes);
-}
 
 /** Resident bytes of this process's children by their ids. */
 function children(): Map<number, number> {
@@ -70,7 +36,7 @@ if (!(minutes > 0)) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'starling-memory-'));
 const path = join(folder, 'long.wav');
-await longWav(path, minutes);
+await writeLongWav(path, minutes);
 const speech = startSpeech({ modelsDir: resources('models') });
 let largest = 0;
 const looking = setInterval(() => {

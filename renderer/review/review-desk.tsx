@@ -121,6 +121,11 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
     [words, playback, reading],
   );
 
+  const tools = useMemo(
+    () => <CorrectionTools correcting={correcting} onCorrectWord={correctWord} onNote={() => writeNote()} />,
+    [correcting, correctWord, writeNote],
+  );
+
   const desk = { review, flags, playback, control, chosen, choose, searchBox, correctWord, writeNote };
   useReviewKeys((command) => runCommand(desk, command));
 
@@ -181,9 +186,7 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
           searchBox={searchBox}
           body={transcript}
           onCorrect={takeInHand}
-          tools={
-            <CorrectionTools correcting={correcting} onCorrectWord={correctWord} onNote={() => writeNote()} />
-          }
+          tools={tools}
         />
       </div>
       {wordInHand !== null && (

@@ -14,6 +14,7 @@ import type { TimeWindow } from './time-window.ts';
 import styles from './timeline.module.css';
 
 const MARK_PX = 22;
+const STRENGTH_PX = 13;
 const LANES = 2;
 
 interface TimelineFlagsProps {
@@ -45,28 +46,61 @@ export function TimelineFlags(props: TimelineFlagsProps): ReactNode {
         ))}
       </div>
       <div className={styles['strengths']} role="group" aria-label="Strengths on the timeline">
-        {strengths
-          .filter(({ start }) => inSight(start))
-          .map((strength) => (
-            <Tooltip
-              key={`${strength.label}-${strength.firstWord}`}
-              label={`${strengthTitle(strength.label)}: “${abridge(strength.quote)}”`}
-              multiline
-              maw={360}
-            >
-              <button
-                type="button"
-                className={styles['strength']}
-                style={{ left: x(strength.start) }}
-                aria-label={`${strengthTitle(strength.label)}, ${formatClock(strength.start)}`}
-                onClick={() => onSeek(strength.start)}
-              >
-                <IconSparkles size={13} aria-hidden />
-              </button>
-            </Tooltip>
-          ))}
+        {bundled(
+          strengths.filter(({ start }) => inSight(start)),
+          x,
+        ).map((bundle) => (
+          <StrengthMark
+            key={`${bundle[0].label}-${bundle[0].firstWord}`}
+            bundle={bundle}
+            x={x}
+            onSeek={onSeek}
+          />
+        ))}
       </div>
     </>
+  );
+}
+
+type Bundle = readonly [Strength, ...Strength[]];
+
+/** Strengths whose marks would lie over each other share one: an hour of talk has hundreds. */
+function bundled(strengths: readonly Strength[], x: (sec: number) => number): Bundle[] {
+  const bundles: [Strength, ...Strength[]][] = [];
+  for (const strength of [...strengths].sort((a, b) => a.start - b.start)) {
+    const last = bundles.at(-1);
+    if (last && x(strength.start) - x(last[0].start) < STRENGTH_PX) last.push(strength);
+    else bundles.push([strength]);
+  }
+  return bundles;
+}
+
+interface StrengthMarkProps {
+  readonly bundle: Bundle;
+  readonly x: (sec: number) => number;
+  readonly onSeek: (sec: number) => void;
+}
+
+function StrengthMark({ bundle, x, onSeek }: StrengthMarkProps): ReactNode {
+  const [first] = bundle;
+  const names = [...new Set(bundle.map(({ label }) => strengthTitle(label)))].join(', ');
+  const counted = bundle.length > 1 ? `${bundle.length} strengths: ` : '';
+  return (
+    <Tooltip
+      label={bundle.length > 1 ? counted + names : `${names}: “${abridge(first.quote)}”`}
+      multiline
+      maw={360}
+    >
+      <button
+        type="button"
+        className={styles['strength']}
+        style={{ left: x(first.start) }}
+        aria-label={`${counted}${names}, ${formatClock(first.start)}`}
+        onClick={() => onSeek(first.start)}
+      >
+        <IconSparkles size={13} aria-hidden />
+      </button>
+    </Tooltip>
   );
 }
 

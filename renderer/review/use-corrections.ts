@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Correction } from '../../core/corrections.ts';
 import type { Finding } from '../../core/review-schema.ts';
 import { useCorrectTake } from '../takes/take-mutations.ts';
@@ -34,18 +34,22 @@ export function useCorrections(takeId: string, corrections: readonly Correction[
     ({ id, firstWord }: Finding): void => add({ kind: 'dismissal', id, firstWord }),
     [add],
   );
-  const undo = (): void => {
+  const undo = useCallback((): void => {
     if (!last) return;
     setUndone([...undone, last]);
     mutate(corrections.slice(0, -1));
-  };
-  const redo = (): void => {
+  }, [last, undone, corrections, mutate]);
+  const redo = useCallback((): void => {
     if (!next) return;
     setUndone(undone.slice(0, -1));
     mutate([...corrections, next]);
-  };
+  }, [next, undone, corrections, mutate]);
   useUndoKeys(undo, redo);
-  return { add, dismiss, undo: last ? undo : null, redo: next ? redo : null, error };
+  // The same object as long as nothing was corrected: the transcript of an hour is rendered anew with it.
+  return useMemo(
+    () => ({ add, dismiss, undo: last ? undo : null, redo: next ? redo : null, error }),
+    [add, dismiss, undo, redo, last, next, error],
+  );
 }
 
 function useUndoKeys(undo: () => void, redo: () => void): void {

@@ -77,6 +77,7 @@ function paintHesitations(context: CanvasRenderingContext2D, colour: string, pro
   const { delivery, window, width } = props;
   context.fillStyle = colour;
   for (const { start, end } of delivery.fillers) {
+    if (end < window.from || start > window.to) continue;
     context.beginPath();
     context.arc(xOf(window, width, (start + end) / 2), 4, 2.5, 0, 2 * Math.PI);
     context.fill();
