@@ -36,6 +36,8 @@ class ThreadedFrontEnd implements FrontEnd {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  /** Why the thread answers nothing any more; the process is then ended by whoever asks, and started again. */
+  #ended: Error | null = null;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -67,6 +69,7 @@ class ThreadedFrontEnd implements FrontEnd {
   }
 
   #ask(askedBy: (id: number) => Exclude<Asked, { type: 'end-gate' }>): Promise<Reply> {
+    if (this.#ended) return Promise.reject(this.#ended);
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -85,6 +88,7 @@ class ThreadedFrontEnd implements FrontEnd {
   }
 
   #lost(error: Error): void {
+    this.#ended ??= error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,6 +57,21 @@ describe('the front end in a thread of its own', () => {
     const frontEnd = await startFrontEnd(entry, FILES);
     expect((await frontEnd.encode(audio)).data).toEqual((await here.encode(audio)).data);
     await frontEnd.release();
+  });
+
+  it('fails whoever asks once it has ended, so that nobody waits for ever', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'starling-front-end-'));
+    const entry = join(folder, 'ends.mjs');
+    writeFileSync(
+      entry,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.on('message', () => process.exit(3));
+       parentPort.postMessage({ type: 'ready' });`,
+    );
+    const frontEnd = await startFrontEnd(pathToFileURL(entry), FILES);
+    await expect(frontEnd.encode(audio)).rejects.toThrow(/thread has ended/);
+    await expect(frontEnd.gate().next(audio)).rejects.toThrow(/thread has ended/);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('says why when a model cannot be opened', async () => {
