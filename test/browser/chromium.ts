@@ -22,8 +22,11 @@ export async function spokenWav(name: string, folder: string, seconds = Infinity
   return path;
 }
 
-/** What the browser finds when the page asks for a microphone: a file that is spoken once, a refusal, or none. */
-export type Microphone = { readonly wav: string } | 'denied' | 'absent';
+/**
+ * What the browser finds when the page asks for a microphone: a file that is spoken once, a refusal, none, or a tone that
+ * the test itself must give permission for.
+ */
+export type Microphone = { readonly wav: string } | 'denied' | 'absent' | 'to-be-granted';
 
 export function openChromium(microphone: Microphone): Promise<Browser> {
   return chromium.launch({
@@ -35,6 +38,7 @@ export function openChromium(microphone: Microphone): Promise<Browser> {
 function flagsOf(microphone: Microphone): readonly string[] {
   const fake = '--use-fake-device-for-media-stream';
   const granted = '--use-fake-ui-for-media-stream';
+  if (microphone === 'to-be-granted') return [fake];
   if (microphone === 'denied') return [fake, `${granted}=deny`];
   if (microphone === 'absent') return ['--disable-audio-input', granted];
   return [fake, granted, `--use-file-for-fake-audio-capture=${microphone.wav}%noloop`];

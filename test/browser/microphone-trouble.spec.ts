@@ -101,3 +101,35 @@ test('a second window is told that the first one records, and the first goes on'
   await first.getByRole('button', { name: 'Discard' }).click();
   await first.close();
 });
+
+test('a permission that is taken back is told at once, and what was recorded is kept', async () => {
+  const asking = await openChromium('to-be-granted');
+  const { origin } = new URL(door.url);
+  const context = await asking.newContext();
+  await context.grantPermissions(['microphone'], { origin });
+  const page = await context.newPage();
+  await page.goto(door.url);
+  await recordFor(page, /^0:0[3-9]/);
+  await withdraw(asking, origin);
+  const sentence = page
+    .getByRole('alert')
+    .filter({ hasText: 'Starling may not use the microphone any more.' });
+  await expect(sentence).toBeVisible();
+  await finish(page).click();
+  // A tone is no speech, but it is a take.
+  await expect(page.getByText(/Your recording \(0:0\d\) is kept/)).toBeVisible({ timeout: 60_000 });
+  await asking.close();
+});
+
+/** Takes the permission back as somebody does in the page's settings. */
+async function withdraw(from: Browser, origin: string): Promise<void> {
+  const protocol = await from.newBrowserCDPSession();
+  const { targetInfos } = await protocol.send('Target.getTargets');
+  const browserContextId = targetInfos.find(({ url }) => url.startsWith(origin))?.browserContextId;
+  await protocol.send('Browser.setPermission', {
+    permission: { name: 'microphone' },
+    setting: 'denied',
+    origin,
+    ...(browserContextId !== undefined && { browserContextId }),
+  });
+}

@@ -51,7 +51,7 @@ export class CountingMicrophone {
   }
 
   vanish(): void {
-    this.#listener?.onLost();
+    this.#listener?.onLost('lost');
   }
 }
 

@@ -1,6 +1,6 @@
 /** Why there is no sound from a microphone, and the sentence that says what to do about it. */
 export type MicrophoneProblem =
-  'denied' | 'absent' | 'chosen-absent' | 'in-use' | 'unavailable' | 'lost' | 'mute';
+  'denied' | 'absent' | 'chosen-absent' | 'in-use' | 'unavailable' | 'lost' | 'revoked' | 'mute';
 
 export const MICROPHONE_SENTENCES: Readonly<Record<MicrophoneProblem, string>> = {
   denied:
@@ -12,6 +12,8 @@ export const MICROPHONE_SENTENCES: Readonly<Record<MicrophoneProblem, string>> =
   unavailable:
     'This browser gives no access to a microphone here. Open Starling at the address it printed, in a current Chrome, Edge or Firefox.',
   lost: 'The microphone was disconnected. Everything up to then is kept.',
+  revoked:
+    'Starling may not use the microphone any more. Everything up to then is kept. Allow it again in the browser’s or the system’s privacy settings.',
   mute: 'The microphone gives no sound: it is muted by the system or by its own switch.',
 };
 

@@ -16,7 +16,7 @@ export interface OpenMicrophone {
 interface Listener {
   readonly onBlock: OnBlock;
   /** The device is gone, or its permission was taken back. */
-  readonly onLost: () => void;
+  readonly onLost: (problem: 'lost' | 'revoked') => void;
   readonly onMute: (muted: boolean) => void;
 }
 
@@ -54,7 +54,12 @@ export async function openMicrophone(
 function opened(track: MediaStreamTrack, stop: () => void, listener: Listener): OpenMicrophone {
   const listening = new AbortController();
   const { signal } = listening;
-  track.addEventListener('ended', listener.onLost, { signal });
+  const onEnded = async () => {
+    const denied = (await microphonePermission()) === 'denied';
+    // It may have been closed meanwhile, and another opened.
+    if (!signal.aborted) listener.onLost(denied ? 'revoked' : 'lost');
+  };
+  track.addEventListener('ended', () => void onEnded(), { signal });
   track.addEventListener('mute', () => listener.onMute(true), { signal });
   track.addEventListener('unmute', () => listener.onMute(false), { signal });
   return {
@@ -87,11 +92,13 @@ export async function listMicrophones(): Promise<readonly MicrophoneChoice[]> {
 }
 
 /** Whether a microphone may be opened without the browser asking. */
-export async function microphoneAllowed(): Promise<boolean> {
+export const microphoneAllowed = async (): Promise<boolean> => (await microphonePermission()) === 'granted';
+
+async function microphonePermission(): Promise<PermissionState> {
   try {
-    return (await navigator.permissions.query({ name: 'microphone' })).state === 'granted';
+    return (await navigator.permissions.query({ name: 'microphone' })).state;
   } catch {
     // Firefox knows no such permission name; the user is asked on the first recording.
-    return false;
+    return 'prompt';
   }
 }

@@ -63,7 +63,7 @@ export class MicrophoneFeed {
         this.#meter.feed(block, sampleRate);
         this.#sink?.(block, sampleRate);
       },
-      onLost: () => this.close('lost'),
+      onLost: (problem) => this.close(problem),
       onMute: (muted) => {
         if (this.#state.name === 'open') this.#become({ ...this.#state, muted });
       },
