@@ -51,11 +51,16 @@ export class SpeechServer {
       case 'transcribe':
       case 'embed':
       case 'inspect':
+        return this.#enqueue(request);
       case 'live-finish':
-        if (request.type === 'live-finish') void this.#live.get(request.id)?.hearOut();
-        this.#waiting.add(request);
-        this.#queue = this.#queue.then(() => this.#serve(request));
+        void this.#live.get(request.id)?.hearOut();
+        return this.#enqueue(request);
     }
+  }
+
+  #enqueue(call: Call): void {
+    this.#waiting.add(call);
+    this.#queue = this.#queue.then(() => this.#serve(call));
   }
 
   async #serve(call: Call): Promise<void> {

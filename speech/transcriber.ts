@@ -15,8 +15,9 @@ import { MODEL_PATHS } from './models.ts';
 import type { SpeechFailure } from './speech.ts';
 import type { FrontEnd } from './front-end/front-end.ts';
 import { startFrontEnd } from './front-end/threaded-front-end.ts';
-import type { VoiceGate } from './vad/silero.ts';
 import type { Stretch } from './vad/speech-windows.ts';
+import { VoiceActivity } from './vad/voice-activity.ts';
+import type { FoundWindow } from './vad/voice-activity.ts';
 import { WindowsAhead } from './windows-ahead.ts';
 import type { EncodedWindow } from './windows-ahead.ts';
 import { WindowDecoder } from './whisper/decode-window.ts';
@@ -71,9 +72,9 @@ export class Transcriber {
     await Promise.all([this.#frontEnd.release(), this.#model.release()]);
   }
 
-  /** Voice activity for a recording that goes on beside other calls. */
-  gate(): VoiceGate {
-    return this.#frontEnd.gate();
+  /** Voice activity of a recording that goes on beside other calls. */
+  listen(): VoiceActivity {
+    return new VoiceActivity(this.#frontEnd.gate());
   }
 
   /**
@@ -81,7 +82,7 @@ export class Transcriber {
    * @returns words in order, their times within the audio; `no-speech` for silence and noise
    */
   async transcribe(audio: Float32Array, watch: Watch): Promise<Result<Word[], SpeechFailure>> {
-    const windows = new WindowsAhead(audio, this.#frontEnd);
+    const windows = new WindowsAhead(audio, this.#frontEnd, watch.keepGoing);
     const words: TimedWord[] = [];
     let window = await windows.next(0);
     while (window && watch.keepGoing()) {
@@ -101,12 +102,11 @@ export class Transcriber {
    */
   async writeWindow(
     audio: Float32Array,
-    window: Stretch,
-    stretches: readonly Stretch[],
+    found: FoundWindow,
     keepGoing: () => boolean,
   ): Promise<WrittenWindow> {
-    const encoded = await this.#frontEnd.encode(audio.subarray(window.start, window.end));
-    return this.#write({ window, stretches, encoded }, keepGoing);
+    const encoded = await this.#frontEnd.encode(audio.subarray(found.window.start, found.window.end));
+    return this.#write({ ...found, encoded }, keepGoing);
   }
 
   async #write(

@@ -1,18 +1,14 @@
 import { SAMPLE_RATE } from './decode/pcm.ts';
 import type { FrontEnd } from './front-end/front-end.ts';
-import { VAD_FRAME } from './vad/silero.ts';
-import type { VoiceGate } from './vad/silero.ts';
-import { nextWindow, settledWindow, speechStretches } from './vad/speech-windows.ts';
-import type { Stretch } from './vad/speech-windows.ts';
+import { VoiceActivity } from './vad/voice-activity.ts';
+import type { FoundWindow } from './vad/voice-activity.ts';
 import type { EncodedFrames } from './whisper/encoder.ts';
 
 /** Voice activity is asked for this much at a time: a window that is wanted meanwhile waits no longer. */
-const GATED_AT_ONCE = 20 * SAMPLE_RATE;
+const HEARD_AT_ONCE = 20 * SAMPLE_RATE;
 
 /** A window to be written, as the encoder left it. */
-export interface EncodedWindow {
-  readonly window: Stretch;
-  readonly stretches: readonly Stretch[];
+export interface EncodedWindow extends FoundWindow {
   readonly encoded: EncodedFrames;
 }
 
@@ -24,22 +20,25 @@ export interface EncodedWindow {
 export class WindowsAhead {
   readonly #audio: Float32Array;
   readonly #frontEnd: FrontEnd;
-  readonly #gate: VoiceGate;
-  readonly #probabilities: number[] = [];
-  #gating: Promise<void> | null = null;
+  readonly #voice: VoiceActivity;
+  readonly #keepGoing: () => boolean;
   #ahead: { readonly from: number; readonly window: Promise<EncodedWindow | null> } | null = null;
+  #ended = false;
 
-  /** @param audio mono, 16 kHz */
-  constructor(audio: Float32Array, frontEnd: FrontEnd) {
+  /**
+   * @param audio mono, 16 kHz
+   * @param keepGoing asked before each look for a window; false ends the windows
+   */
+  constructor(audio: Float32Array, frontEnd: FrontEnd, keepGoing: () => boolean) {
     this.#audio = audio;
     this.#frontEnd = frontEnd;
-    this.#gate = frontEnd.gate();
+    this.#voice = new VoiceActivity(frontEnd.gate());
+    this.#keepGoing = keepGoing;
   }
 
   /** @param from the sample up to which everything is written @returns null when no speech is left */
   async next(from: number): Promise<EncodedWindow | null> {
-    const ahead = this.#ahead?.from === from ? this.#ahead.window : this.#encoded(from);
-    const found = await ahead;
+    const found = await (this.#ahead?.from === from ? this.#ahead.window : this.#encoded(from));
     if (found) {
       const following = this.#encoded(found.window.end);
       // Whoever asks for it hears of a failure; nobody may ask.
@@ -49,33 +48,23 @@ export class WindowsAhead {
     return found;
   }
 
-  /** Lets go of the recording. */
+  /** Lets go of the recording; a window that is looked for ahead is given up. */
   end(): void {
-    this.#gate.end();
+    this.#ended = true;
+    this.#voice.end();
   }
 
   async #encoded(from: number): Promise<EncodedWindow | null> {
-    for (;;) {
-      const heard = Math.min(this.#probabilities.length * VAD_FRAME, this.#audio.length);
-      const over = heard >= this.#audio.length;
-      const stretches = speechStretches(this.#probabilities, heard);
-      const window = (over ? nextWindow : settledWindow)(stretches, this.#probabilities, from);
-      if (window) {
-        const encoded = await this.#frontEnd.encode(this.#audio.subarray(window.start, window.end));
-        return { window, stretches, encoded };
+    while (!this.#ended && this.#keepGoing()) {
+      const over = this.#voice.heard >= this.#audio.length;
+      const found = this.#voice.window(over ? 'next' : 'settled', from, this.#audio.length);
+      if (found) {
+        const { start, end } = found.window;
+        return { ...found, encoded: await this.#frontEnd.encode(this.#audio.subarray(start, end)) };
       }
       if (over) return null;
-      await (this.#gating ??= this.#gateMore());
+      await this.#voice.hear(() => this.#audio, true, HEARD_AT_ONCE);
     }
-  }
-
-  async #gateMore(): Promise<void> {
-    const from = this.#probabilities.length * VAD_FRAME;
-    const samples = this.#audio.subarray(from, from + GATED_AT_ONCE);
-    const whole = Math.ceil(samples.length / VAD_FRAME) * VAD_FRAME;
-    const padded = new Float32Array(whole);
-    padded.set(samples);
-    this.#probabilities.push(...(await this.#gate.next(padded)));
-    this.#gating = null;
+    return null;
   }
 }

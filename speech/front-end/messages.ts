@@ -14,7 +14,7 @@ export const askedSchema = z.discriminatedUnion('type', [
 ]);
 export type Asked = z.infer<typeof askedSchema>;
 
-/** What it answers: once that it is ready, or why not, and then to each question. */
+/** What it answers: once that it is ready, and then to each question that has an id. */
 export const answeredSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('gated'), id: z.number(), probabilities: z.array(z.number()) }),

@@ -6,6 +6,14 @@ import { answeredSchema } from './messages.ts';
 import type { Answered, Asked } from './messages.ts';
 
 type Reply = Exclude<Answered, { type: 'ready' }>;
+/** What waits for an answer; its id comes with the sending. */
+type Question = Asked extends infer Each ? (Each extends { id: number } ? Omit<Each, 'id'> : never) : never;
+
+const isOf = <Type extends Reply['type']>(
+  reply: Reply,
+  type: Type,
+): reply is Extract<Reply, { type: Type }> => reply.type === type;
+
 interface Waiting {
   readonly resolve: (reply: Reply) => void;
   readonly reject: (error: Error) => void;
@@ -50,32 +58,35 @@ class ThreadedFrontEnd implements FrontEnd {
     const gate = ++this.#lastId;
     return {
       next: async (samples: Float32Array) => {
-        const reply = await this.#ask((id) => ({ type: 'gate', id, gate, samples: samples.slice() }));
-        return reply.type === 'gated' ? [...reply.probabilities] : [];
+        const asked = { type: 'gate', gate, samples: samples.slice() } as const;
+        return (await this.#ask(asked, 'gated')).probabilities;
       },
       end: () => this.#worker.postMessage({ type: 'end-gate', gate } satisfies Asked),
     };
   }
 
   async encode(samples: Float32Array): Promise<EncodedFrames> {
-    const reply = await this.#ask((id) => ({ type: 'encode', id, samples: samples.slice() }));
-    if (reply.type !== 'encoded') throw new Error('The front end’s thread answered something else.');
-    return reply;
+    return this.#ask({ type: 'encode', samples: samples.slice() }, 'encoded');
   }
 
   async release(): Promise<void> {
-    await this.#ask((id) => ({ type: 'release', id }));
+    await this.#ask({ type: 'release' }, 'released');
     await this.#worker.terminate();
   }
 
-  #ask(askedBy: (id: number) => Exclude<Asked, { type: 'end-gate' }>): Promise<Reply> {
-    if (this.#ended) return Promise.reject(this.#ended);
+  async #ask<Type extends Reply['type']>(
+    question: Question,
+    wanted: Type,
+  ): Promise<Extract<Reply, { type: Type }>> {
+    if (this.#ended) throw this.#ended;
     const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
+    const reply = await new Promise<Reply>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      const asked = askedBy(id);
-      this.#worker.postMessage(asked, asked.type === 'release' ? [] : [asked.samples.buffer]);
+      const samples = 'samples' in question ? [question.samples.buffer] : [];
+      this.#worker.postMessage({ ...question, id } satisfies Asked, samples);
     });
+    if (isOf(reply, wanted)) return reply;
+    throw new Error('The front end’s thread answered something else.');
   }
 
   #receive(message: unknown): void {

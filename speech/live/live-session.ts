@@ -7,10 +7,9 @@ import { peaksOf } from '../peaks.ts';
 import type { LiveCaptions, SpeechFailure, Transcription } from '../speech.ts';
 import { finishedWords, STOPPED, writtenWord } from '../transcriber.ts';
 import type { Transcriber, WrittenWindow } from '../transcriber.ts';
-import type { VoiceGate } from '../vad/silero.ts';
-import { VAD_FRAME } from '../vad/silero.ts';
-import { nextWindow, settledWindow, speechStretches } from '../vad/speech-windows.ts';
 import type { Stretch } from '../vad/speech-windows.ts';
+import { sameStretch } from '../vad/voice-activity.ts';
+import type { FoundWindow, VoiceActivity, WhichWindow } from '../vad/voice-activity.ts';
 import { HeardAudio } from './heard-audio.ts';
 
 /** The open window is looked at again after this much more audio. */
@@ -27,15 +26,14 @@ export class LiveSession {
   /** The folder of the model it is transcribed with; null for the bundled one. */
   readonly model: string | null;
   readonly #audio: HeardAudio;
-  readonly #probabilities: number[] = [];
-  #voice: { readonly of: Transcriber; readonly gate: VoiceGate } | null = null;
+  #voice: { readonly of: Transcriber; readonly activity: VoiceActivity } | null = null;
   #words: TimedWord[] = [];
   /** The window that was open at the last look, with its words. */
   #open: { readonly window: Stretch; readonly written: WrittenWindow } | null = null;
   #from = 0;
   #glimpsedAt = 0;
   /** What is being looked at just now, and whether that can still become of use. */
-  #look: { readonly transcriber: Transcriber; readonly window: Stretch; inVain: boolean } | null = null;
+  #look: { readonly voice: VoiceActivity; readonly window: Stretch; inVain: boolean } | null = null;
 
   constructor(sampleRate: number, model: string | null) {
     this.model = model;
@@ -60,8 +58,7 @@ export class LiveSession {
 
   /** Writes every window that is settled. @returns whether there were any */
   async advance(transcriber: Transcriber, keepGoing: () => boolean): Promise<boolean> {
-    await this.#gate(transcriber, keepGoing, false);
-    return this.#writeWindows(transcriber, keepGoing, settledWindow);
+    return this.#writeWindows(transcriber, keepGoing, 'settled');
   }
 
   /**
@@ -70,20 +67,20 @@ export class LiveSession {
    * @returns whether there was something new, and time to look at it
    */
   async glimpse(transcriber: Transcriber, keepGoing: () => boolean): Promise<boolean> {
-    const heard = this.#probabilities.length * VAD_FRAME;
+    const voice = this.#voiceFor(transcriber);
+    const { heard } = voice;
     if (heard - this.#glimpsedAt < GLIMPSE_EVERY_SEC * SAMPLE_RATE || !keepGoing()) return false;
-    const stretches = speechStretches(this.#probabilities, heard);
-    const window = nextWindow(stretches, this.#probabilities, this.#from);
+    const found = voice.window('next', this.#from, this.#audio.samples.length);
     // Nothing was said since the last look.
-    if (!window || window.end <= this.#glimpsedAt) return false;
-    const look = { transcriber, window, inVain: false };
+    if (!found || found.window.end <= this.#glimpsedAt) return false;
+    const look = { voice, window: found.window, inVain: false };
     this.#look = look;
     const goOn = () => keepGoing() && !look.inVain;
-    const written = await this.#write(transcriber, window, stretches, goOn);
+    const written = await this.#write(transcriber, found, goOn);
     this.#look = null;
     if (!goOn()) return false;
     this.#glimpsedAt = heard;
-    this.#open = { window, written };
+    this.#open = { window: found.window, written };
     return true;
   }
 
@@ -95,10 +92,9 @@ export class LiveSession {
     const look = this.#look;
     if (!look) return;
     this.#audio.finish();
-    await this.#gate(look.transcriber, () => true, true);
-    const stretches = speechStretches(this.#probabilities, this.#audio.samples.length);
-    const last = nextWindow(stretches, this.#probabilities, this.#from);
-    look.inVain = last?.start !== look.window.start || last.end !== look.window.end;
+    await look.voice.hear(() => this.#audio.samples, true);
+    const last = look.voice.window('next', this.#from, this.#audio.samples.length);
+    look.inVain = !sameStretch(last?.window, look.window);
   }
 
   /** The recording is over: the last windows, then all words with their final edges. */
@@ -111,8 +107,7 @@ export class LiveSession {
     if (this.problem) return fail(this.problem);
     const audio = this.#audio.samples;
     if (audio.length < SHORTEST_SEC * SAMPLE_RATE) return fail(TOO_SHORT);
-    await this.#gate(transcriber, keepGoing, true);
-    await this.#writeWindows(transcriber, keepGoing, nextWindow);
+    await this.#writeWindows(transcriber, keepGoing, 'next');
     if (!keepGoing()) return STOPPED;
     const words = finishedWords(this.#words, audio);
     if (!words.ok) return words;
@@ -127,50 +122,38 @@ export class LiveSession {
 
   /** Nobody will ask about this recording any more. */
   end(): void {
-    this.#voice?.gate.end();
+    this.#voice?.activity.end();
   }
 
-  /** Voice activity of all whole frames; at the end of the one that is not whole too, filled with silence. */
-  async #gate(transcriber: Transcriber, keepGoing: () => boolean, over: boolean): Promise<void> {
-    // Another model may have been loaded meanwhile, and the gate gone with the one before: it listens from the beginning.
-    if (this.#voice?.of !== transcriber) {
-      this.#voice = { of: transcriber, gate: transcriber.gate() };
-      this.#probabilities.length = 0;
-    }
-    for (;;) {
-      const samples = this.#audio.samples.subarray(this.#probabilities.length * VAD_FRAME);
-      const frames = over ? Math.ceil(samples.length / VAD_FRAME) : Math.floor(samples.length / VAD_FRAME);
-      if (frames === 0 || !keepGoing()) return;
-      const whole = new Float32Array(frames * VAD_FRAME);
-      whole.set(samples.subarray(0, whole.length));
-      this.#probabilities.push(...(await this.#voice.gate.next(whole)));
-    }
+  /** Another model may have been loaded meanwhile, and the gate gone with the one before: it listens from the beginning. */
+  #voiceFor(transcriber: Transcriber): VoiceActivity {
+    if (this.#voice?.of !== transcriber) this.#voice = { of: transcriber, activity: transcriber.listen() };
+    return this.#voice.activity;
   }
 
   /** A window's words: those of the last look, if it looked at this very window. */
   async #write(
     transcriber: Transcriber,
-    window: Stretch,
-    stretches: readonly Stretch[],
+    found: FoundWindow,
     keepGoing: () => boolean,
   ): Promise<WrittenWindow> {
-    const seen = this.#open;
-    if (seen && seen.window.start === window.start && seen.window.end === window.end) return seen.written;
-    return transcriber.writeWindow(this.#audio.samples, window, stretches, keepGoing);
+    if (this.#open && sameStretch(this.#open.window, found.window)) return this.#open.written;
+    return transcriber.writeWindow(this.#audio.samples, found, keepGoing);
   }
 
+  /** Hears all there is, then writes the windows in it: those that are settled, or all when the recording is over. */
   async #writeWindows(
     transcriber: Transcriber,
     keepGoing: () => boolean,
-    find: typeof nextWindow,
+    which: WhichWindow,
   ): Promise<boolean> {
+    const voice = this.#voiceFor(transcriber);
+    if (keepGoing()) await voice.hear(() => this.#audio.samples, which === 'next');
     let any = false;
     while (keepGoing()) {
-      const length = Math.min(this.#probabilities.length * VAD_FRAME, this.#audio.samples.length);
-      const stretches = speechStretches(this.#probabilities, length);
-      const window = find(stretches, this.#probabilities, this.#from);
-      if (!window) break;
-      const written = await this.#write(transcriber, window, stretches, keepGoing);
+      const found = voice.window(which, this.#from, this.#audio.samples.length);
+      if (!found) break;
+      const written = await this.#write(transcriber, found, keepGoing);
       if (!keepGoing()) break;
       this.#words.push(...written.words);
       this.#open = null;

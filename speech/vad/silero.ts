@@ -8,7 +8,10 @@ const CONTEXT = 64;
 
 /** Voice activity of one recording: what came before counts for what follows. */
 export interface VoiceGate {
-  /** The next frames, 512 samples each at 16 kHz (a last part of one is thrown away) -> probability of speech in each. */
+  /**
+   * The next frames, 512 samples each at 16 kHz -> probability of speech in each. A last part of one is filled with
+   * silence, so only a recording's end may be one.
+   */
   next(samples: Float32Array): Promise<number[]>;
   /** The recording is over, or given up. */
   end(): void;
@@ -39,9 +42,11 @@ export class SileroVad {
     return {
       next: async (samples) => {
         const probabilities: number[] = [];
-        for (let at = 0; at + VAD_FRAME <= samples.length; at += VAD_FRAME) {
+        for (let at = 0; at < samples.length; at += VAD_FRAME) {
+          const frame = samples.subarray(at, at + VAD_FRAME);
           samplesIn.copyWithin(0, VAD_FRAME);
-          samplesIn.set(samples.subarray(at, at + VAD_FRAME), CONTEXT);
+          samplesIn.fill(0, CONTEXT + frame.length);
+          samplesIn.set(frame, CONTEXT);
           const { output, stateN } = await this.#session.run({ input, state, sr: RATE });
           state = stateN as typeof state;
           probabilities.push((output.data as Float32Array)[0]);

@@ -46,14 +46,14 @@ export function fft400(re: Float64Array, im: Float64Array): void {
   let from: Complex = { re, im };
   let to = scratch;
   for (const pass of PASSES) {
-    if (pass.radix === 4) passOf4(from, to, pass);
-    else passOf5(from, to, pass);
+    if (pass.radix === 4) radix4(from, to, pass);
+    else radix5(from, to, pass);
     [from, to] = [to, from];
   }
   // Four passes: the result is back in the caller's arrays.
 }
 
-function passOf4(from: Complex, to: Complex, { parts, stride, twiddles }: Pass): void {
+function radix4(from: Complex, to: Complex, { parts, stride, twiddles }: Pass): void {
   const { re, im } = from;
   const next = stride * parts;
   for (let part = 0; part < parts; part++) {
@@ -87,7 +87,7 @@ const COS_2 = Math.cos((4 * Math.PI) / 5);
 const SIN_1 = Math.sin((2 * Math.PI) / 5);
 const SIN_2 = Math.sin((4 * Math.PI) / 5);
 
-function passOf5(from: Complex, to: Complex, { parts, stride, twiddles }: Pass): void {
+function radix5(from: Complex, to: Complex, { parts, stride, twiddles }: Pass): void {
   const { re, im } = from;
   const next = stride * parts;
   for (let part = 0; part < parts; part++) {

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeFile } from '../../../speech/decode/decode-file.ts';
+import { loadFrontEnd } from '../../../speech/front-end/front-end.ts';
+import type { FrontEnd } from '../../../speech/front-end/front-end.ts';
+import { VAD_FRAME } from '../../../speech/vad/silero.ts';
+import { VoiceActivity } from '../../../speech/vad/voice-activity.ts';
+import { WindowsAhead } from '../../../speech/windows-ahead.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+let frontEnd: FrontEnd;
+let audio: Float32Array;
+
+beforeAll(async () => {
+  const decoded = await decodeFile(
+    join(ROOT, 'resources/samples/d12.ogg'),
+    () => undefined,
+    () => true,
+  );
+  if (!decoded.ok) throw new Error(decoded.failure.message);
+  // Not a whole number of frames.
+  audio = decoded.value.audio.subarray(0, 12 * 16_000 + 100);
+  frontEnd = await loadFrontEnd({
+    vad: join(ROOT, 'resources/models/silero-vad/silero_vad_v6.onnx'),
+    whisper: join(ROOT, 'resources/models/whisper-tiny.en'),
+  });
+});
+afterAll(() => frontEnd.release());
+
+describe('voice activity', () => {
+  it('hears every frame once, whoever asks at the same time and in whatever parts', async () => {
+    const alone = new VoiceActivity(frontEnd.gate());
+    await alone.hear(() => audio, true);
+    const shared = new VoiceActivity(frontEnd.gate());
+    await Promise.all([
+      shared.hear(() => audio.subarray(0, 50_000), false),
+      shared.hear(() => audio, false, 10 * VAD_FRAME),
+      shared.hear(() => audio, true),
+      shared.hear(() => audio, true),
+    ]);
+    expect(shared.heard).toBe(Math.ceil(audio.length / VAD_FRAME) * VAD_FRAME);
+    expect(shared.heard).toBe(alone.heard);
+    expect(shared.window('next', 0, audio.length)).toEqual(alone.window('next', 0, audio.length));
+  });
+});
+
+describe('the windows of a whole recording', () => {
+  it('are not looked for any longer once nobody wants them', async () => {
+    let looks = 0;
+    const gate = frontEnd.gate();
+    const counting: FrontEnd = {
+      ...frontEnd,
+      gate: () => ({
+        ...gate,
+        next: (samples) => {
+          looks++;
+          return gate.next(samples);
+        },
+      }),
+    };
+    const silence = new Float32Array(10 * 60 * 16_000);
+    const windows = new WindowsAhead(silence, counting, () => looks < 2);
+    expect(await windows.next(0)).toBeNull();
+    expect(looks).toBe(2);
+  });
+});
