@@ -2,7 +2,7 @@
 //   npm run bench:live -- [DIR] [--faster N] [--takes N]     DIR: resources/samples unless given
 // Takes are played in real time, or N times faster, which makes the machine's work N times as dense. The review is made
 // as the program makes it: words, clauses, sentence vectors, judgement.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,13 +12,13 @@ import { reviewTake } from '../core/review.ts';
 import type { Word } from '../core/take.ts';
 import { readWords } from '../core/sections/read.ts';
 import { DEFAULT_WALKTHROUGH } from '../core/walkthrough.ts';
+import { GrowingWav } from '../main/recorder/wav-file.ts';
 import { loadWalkthroughs, walkthroughById } from '../main/walkthroughs.ts';
-import { decodeFile } from '../speech/decode/decode-file.ts';
 import type { LiveCaptions, Speech } from '../speech/speech.ts';
 import { startSpeech } from '../speech/start.ts';
+import { audioOf, pcmOf } from './audio-of.ts';
 import { recordingsIn } from './speech/truth.ts';
 import { matchingWords } from './speech/word-errors.ts';
-import { wavOf } from './wav.ts';
 
 const RATE = 16_000;
 const BLOCK_SEC = 0.1;
@@ -48,7 +48,7 @@ async function play(speech: Speech, audio: Float32Array, faster: number): Promis
     const block = audio.subarray(at, at + size);
     const early = (at + block.length) / RATE - heardSec();
     if (early > 0) await sleep((early / faster) * 1000);
-    live.push(new Uint8Array(pcmOf(block).buffer));
+    live.push(pcmOf(block));
   }
   const stopped = performance.now();
   live.finish();
@@ -65,12 +65,12 @@ async function play(speech: Speech, audio: Float32Array, faster: number): Promis
   return { lags, wordsSec, reviewSec: (performance.now() - stopped) / 1000, words };
 }
 
-const pcmOf = (audio: Float32Array) => Int16Array.from(audio, (sample) => sample * 32_767);
-
 /** The file that the program keeps of what was played. */
-function recordingOf(audio: Float32Array): string {
-  const path = join(folder, 'recording.wav');
-  writeFileSync(path, wavOf(pcmOf(audio)));
+function recordingOf(name: string, audio: Float32Array): string {
+  const path = join(folder, `${name}.wav`);
+  const wav = new GrowingWav(path, RATE);
+  wav.append(pcmOf(audio));
+  wav.finish();
   return path;
 }
 
@@ -105,15 +105,10 @@ const folder = mkdtempSync(join(tmpdir(), 'starling-bench-live-'));
 const speech = startSpeech({ modelsDir: resources('models') });
 const played: Played[] = [];
 for (const { name, path } of recordings.slice(0, count)) {
-  const decoded = await decodeFile(
-    path,
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  const result = await play(speech, decoded.value.audio, faster);
+  const audio = await audioOf(path);
+  const result = await play(speech, audio, faster);
   played.push(result);
-  const file = await speech.transcribe(recordingOf(decoded.value.audio));
+  const file = await speech.transcribe(recordingOf(name, audio));
   const others = file.ok ? apart(result.words, file.value.words) : NaN;
   console.log(
     `${name.padEnd(22)} stop to words ${result.wordsSec.toFixed(2)} s   to review ${result.reviewSec.toFixed(2)} s   words not as from the file ${others} of ${result.words.length}`,

@@ -2,38 +2,21 @@
 //   npm run bench:review -- [--minutes N]     in Chromium: STARLING_CHROMIUM, or the one that Playwright knows
 // Opening is from the click on the take to the frame that shows its words. A frame is dropped when the next one is more
 // than one and a half frames late at the rate of the empty page.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import type { Page } from 'playwright';
 import { z } from 'zod';
+import { openDoor } from './door.ts';
 import { longLibrary } from './review/long-library.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SHORT_MINUTES = 2;
 const WATCHED_SEC = 8;
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
 const minutes = z.coerce.number().min(SHORT_MINUTES).parse(values.minutes);
-
-async function openDoor(home: string): Promise<{ readonly url: string; close(): void }> {
-  const child = spawn(process.execPath, ['main/web.ts', '--no-open', '--port', '0'], {
-    cwd: ROOT,
-    env: { ...process.env, STARLING_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const printed = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(chunk.toString())?.[0];
-      if (printed) resolve(printed);
-    });
-  });
-  return { url, close: () => void child.kill() };
-}
 
 /** Milliseconds between the frames of some seconds. */
 const framesOf = (page: Page, seconds: number) =>
@@ -103,8 +86,7 @@ async function measure(length: number): Promise<Readonly<Record<string, number>>
     };
   } finally {
     await browser.close();
-    door.close();
-    rmSync(home, { recursive: true, force: true });
+    await door.dispose();
   }
 }
 

@@ -5,8 +5,8 @@
 // compared on the first N recordings alone.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { decodeFile } from '../speech/decode/decode-file.ts';
 import { startSpeech } from '../speech/start.ts';
+import { audioOf } from './audio-of.ts';
 import { figuresOf } from './speech/figures.ts';
 import type { SpeechFigures, TimedTake } from './speech/figures.ts';
 import { measurePythonPeer, pythonPeersAreInstalled } from './speech/python-peers.ts';
@@ -40,13 +40,7 @@ async function measureStock(recordings: readonly Recording[]): Promise<TimedTake
   const transcribe = await loadStockPipeline(WHISPER);
   const takes: TimedTake[] = [];
   for (const { name, path, truth } of recordings) {
-    const decoded = await decodeFile(
-      path,
-      () => undefined,
-      () => true,
-    );
-    if (!decoded.ok) throw new Error(decoded.failure.message);
-    const { audio } = decoded.value;
+    const audio = await audioOf(path);
     const started = performance.now();
     const written = await transcribe(audio);
     const transcribeSec = (performance.now() - started) / 1000;

@@ -50,24 +50,29 @@ export function previousFlag(flags: readonly Flag[], place: FlagPlace): Flag | u
   return flags.findLast(({ moment }) => moment.start < place.sec - nearness(place));
 }
 
+/** What stands at a moment of the take. */
+interface Standing {
+  readonly moment: Pick<Moment, 'start'>;
+}
+
 /** One mark to draw: a flag, or several that would cover each other, in one of the lanes under the bands. */
-export interface PlacedFlags {
+export interface PlacedFlags<Mark extends Standing = Flag> {
   readonly x: number;
   readonly lane: number;
-  readonly flags: readonly Flag[];
+  readonly flags: readonly Mark[];
 }
 
 /**
  * Puts flags into the fewest lanes in which no two marks of `markWidth` pixels overlap, first fit from the left. What
  * fits in no lane joins the last mark of the last lane: zooming in takes such a bundle apart again.
  */
-export function placeFlags(
-  flags: readonly Flag[],
+export function placeFlags<Mark extends Standing>(
+  flags: readonly Mark[],
   xOfSecond: (sec: number) => number,
   markWidth: number,
   laneCount: number,
-): PlacedFlags[] {
-  const placed: { x: number; lane: number; flags: Flag[] }[] = [];
+): PlacedFlags<Mark>[] {
+  const placed: { x: number; lane: number; flags: Mark[] }[] = [];
   const lastInLane: (number | undefined)[] = Array.from({ length: laneCount }, () => undefined);
   for (const flag of flags) {
     const x = xOfSecond(flag.moment.start);

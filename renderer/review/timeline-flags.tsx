@@ -38,6 +38,16 @@ export function TimelineFlags(props: TimelineFlagsProps): ReactNode {
     MARK_PX,
     LANES,
   );
+  // One lane: an hour of talk has hundreds of strengths, and those that would cover each other share a mark.
+  const praised = placeFlags(
+    strengths
+      .filter(({ start }) => inSight(start))
+      .map((strength): Praise => ({ strength, moment: strength }))
+      .sort((a, b) => a.moment.start - b.moment.start),
+    x,
+    STRENGTH_PX,
+    1,
+  );
   return (
     <>
       <div className={styles['flags']} role="group" aria-label="Flags" style={{ height: LANES * MARK_PX }}>
@@ -46,55 +56,40 @@ export function TimelineFlags(props: TimelineFlagsProps): ReactNode {
         ))}
       </div>
       <div className={styles['strengths']} role="group" aria-label="Strengths on the timeline">
-        {bundled(
-          strengths.filter(({ start }) => inSight(start)),
-          x,
-        ).map((bundle) => (
-          <StrengthMark
-            key={`${bundle[0].label}-${bundle[0].firstWord}`}
-            bundle={bundle}
-            x={x}
-            onSeek={onSeek}
-          />
+        {praised.map((mark) => (
+          <StrengthMark key={mark.flags[0]?.strength.firstWord ?? mark.x} mark={mark} onSeek={onSeek} />
         ))}
       </div>
     </>
   );
 }
 
-type Bundle = readonly [Strength, ...Strength[]];
-
-/** Strengths whose marks would lie over each other share one: an hour of talk has hundreds. */
-function bundled(strengths: readonly Strength[], x: (sec: number) => number): Bundle[] {
-  const bundles: [Strength, ...Strength[]][] = [];
-  for (const strength of [...strengths].sort((a, b) => a.start - b.start)) {
-    const last = bundles.at(-1);
-    if (last && x(strength.start) - x(last[0].start) < STRENGTH_PX) last.push(strength);
-    else bundles.push([strength]);
-  }
-  return bundles;
+interface Praise {
+  readonly strength: Strength;
+  readonly moment: { readonly start: number };
 }
 
 interface StrengthMarkProps {
-  readonly bundle: Bundle;
-  readonly x: (sec: number) => number;
+  readonly mark: PlacedFlags<Praise>;
   readonly onSeek: (sec: number) => void;
 }
 
-function StrengthMark({ bundle, x, onSeek }: StrengthMarkProps): ReactNode {
-  const [first] = bundle;
-  const names = [...new Set(bundle.map(({ label }) => strengthTitle(label)))].join(', ');
-  const counted = bundle.length > 1 ? `${bundle.length} strengths: ` : '';
+function StrengthMark({ mark, onSeek }: StrengthMarkProps): ReactNode {
+  const strengths = mark.flags.map(({ strength }) => strength);
+  const [first] = strengths;
+  if (!first) return null;
+  const names = [...new Set(strengths.map(({ label }) => strengthTitle(label)))].join(', ');
+  const counted = strengths.length > 1 ? `${strengths.length} strengths: ` : '';
   return (
     <Tooltip
-      label={bundle.length > 1 ? counted + names : `${names}: “${abridge(first.quote)}”`}
+      label={strengths.length > 1 ? counted + names : `${names}: “${abridge(first.quote)}”`}
       multiline
       maw={360}
     >
       <button
         type="button"
         className={styles['strength']}
-        style={{ left: x(first.start) }}
+        style={{ left: mark.x }}
         aria-label={`${counted}${names}, ${formatClock(first.start)}`}
         onClick={() => onSeek(first.start)}
       >

@@ -3,8 +3,8 @@ import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
 import { axeViolations } from './axe.ts';
 import { openChromium, spokenWav } from './chromium.ts';
-import { openDoor } from './door.ts';
-import type { RunningDoor } from './door.ts';
+import { openDoor } from '../../bench/door.ts';
+import type { RunningDoor } from '../../bench/door.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../resources/samples');
 

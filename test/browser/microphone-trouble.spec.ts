@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
 import { openChromium, spokenWav } from './chromium.ts';
-import { openDoor } from './door.ts';
-import type { RunningDoor } from './door.ts';
+import { openDoor } from '../../bench/door.ts';
+import type { RunningDoor } from '../../bench/door.ts';
 
 let door: RunningDoor;
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { openChromium, spokenWav } from './chromium.ts';
-import { openDoor } from './door.ts';
-import type { RunningDoor } from './door.ts';
+import { openDoor } from '../../bench/door.ts';
+import type { RunningDoor } from '../../bench/door.ts';
 
 let door: RunningDoor;
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'playwright/test';
 import type { Browser } from 'playwright/test';
 import { openChromium, spokenWav } from './chromium.ts';
-import { openDoor } from './door.ts';
-import type { RunningDoor } from './door.ts';
+import { openDoor } from '../../bench/door.ts';
+import type { RunningDoor } from '../../bench/door.ts';
 
 let door: RunningDoor;
 let browser: Browser;

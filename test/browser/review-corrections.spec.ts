@@ -1,8 +1,8 @@
 import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
 import { openChromium } from './chromium.ts';
-import { openDoor } from './door.ts';
-import type { RunningDoor } from './door.ts';
+import { openDoor } from '../../bench/door.ts';
+import type { RunningDoor } from '../../bench/door.ts';
 
 const ANSWER = `Last spring some of the webbooks failed and merchants lost orders. It was nobody's job, nobody had
 assigned it to me. We figured it out together and they handled the fix. The team was happy in the end. I learned that

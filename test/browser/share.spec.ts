@@ -6,8 +6,8 @@ import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
 import { smallLibrary } from '../main/small-library.ts';
 import { openChromium } from './chromium.ts';
-import { openDoor } from './door.ts';
-import type { RunningDoor } from './door.ts';
+import { openDoor } from '../../bench/door.ts';
+import type { RunningDoor } from '../../bench/door.ts';
 
 let door: RunningDoor;
 let browser: Browser;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import type { Browser } from 'playwright/test';
 import { openChromium } from './chromium.ts';
-import { openDoor } from './door.ts';
-import type { RunningDoor } from './door.ts';
+import { openDoor } from '../../bench/door.ts';
+import type { RunningDoor } from '../../bench/door.ts';
 
 const ANSWER =
   'Last spring the checkout dropped one order in fifty. Nobody had been assigned to it. ' +
