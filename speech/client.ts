@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { Embedding } from '../core/sections/embedding.ts';
@@ -10,6 +11,7 @@ import type {
   Speech,
   SpeechCallOptions,
   SpeechFailure,
+  TranscribeOptions,
   Transcription,
 } from './speech.ts';
 
@@ -58,9 +60,10 @@ export class SpeechClient implements Speech {
 
   async transcribe(
     path: string,
-    options: SpeechCallOptions = {},
+    { name = basename(path), ...options }: TranscribeOptions = {},
   ): Promise<Result<Transcription, SpeechFailure>> {
-    const result = await this.#call((id) => ({ type: 'transcribe', id, path, model: this.#model }), options);
+    const request = (id: number) => ({ type: 'transcribe', id, path, name, model: this.#model }) as const;
+    const result = await this.#call(request, options);
     if (!result.ok) return result;
     return result.value.type === 'transcribed' ? ok(result.value.transcription) : WRONG_REPLY;
   }

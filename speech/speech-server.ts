@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import { LiveSession } from './live/live-session.ts';
@@ -129,24 +128,26 @@ export class SpeechServer {
     return loaded.ok ? session.finish(loaded.value, () => this.#live.has(id)) : loaded;
   }
 
-  async #transcribe({ id, path, model }: TranscribeCall): Promise<Result<Transcription, SpeechFailure>> {
+  async #transcribe({
+    id,
+    path,
+    name,
+    model,
+  }: TranscribeCall): Promise<Result<Transcription, SpeechFailure>> {
     const keepGoing = () => !this.#cancelled.has(id);
     const report = (stage: 'decoding' | 'transcribing') => (fraction: number) =>
       this.#post({ type: 'progress', id, stage, fraction });
     // The models load while the file is decoded.
     const loading = this.#models.transcriber(model);
     const started = performance.now();
-    const decoded = await decodeFile(path, report('decoding'), keepGoing);
+    const decoded = await decodeFile(path, report('decoding'), keepGoing, name);
     if (!decoded.ok) return decoded;
     const decodedAt = performance.now();
     const { audio, warning } = decoded.value;
     const loaded = await loading;
     if (!loaded.ok) return loaded;
     const words = await loaded.value.transcribe(audio, { onProgress: report('transcribing'), keepGoing });
-    if (!words.ok) {
-      const durationSec = audio.length / SAMPLE_RATE;
-      return fail({ ...words.failure, durationSec, message: `${basename(path)}: ${words.failure.message}` });
-    }
+    if (!words.ok) return fail({ ...words.failure, durationSec: audio.length / SAMPLE_RATE });
     return ok({
       words: words.value,
       durationSec: audio.length / SAMPLE_RATE,

@@ -9,7 +9,7 @@ import type { Word } from '../core/take.ts';
  */
 export interface Speech {
   /** Decodes and transcribes a file. Any format in FILE_FORMATS; the file itself is never changed. */
-  transcribe(path: string, options?: SpeechCallOptions): Promise<Result<Transcription, SpeechFailure>>;
+  transcribe(path: string, options?: TranscribeOptions): Promise<Result<Transcription, SpeechFailure>>;
   /** Embeds the clauses of one answer, in order. */
   embed(texts: readonly string[], options?: SpeechCallOptions): Promise<Result<Embedding[], SpeechFailure>>;
   /** Transcribes with the model in this folder from now on; null is the bundled one. */
@@ -41,6 +41,11 @@ export interface LiveCaptions {
 export interface SpeechCallOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SpeechProgress) => void;
+}
+
+export interface TranscribeOptions extends SpeechCallOptions {
+  /** What sentences about the file call it; its own name if left out. */
+  readonly name?: string;
 }
 
 export interface SpeechProgress {

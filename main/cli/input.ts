@@ -69,7 +69,8 @@ async function hearAudio(
   progress.clear();
   if (!heard.ok) {
     const { message, reason, durationSec = 0 } = heard.failure;
-    return fail({ message, silentFor: reason === 'no-speech' ? durationSec : null });
+    if (reason === 'no-speech') return fail({ message: `${file}: ${message}`, silentFor: durationSec });
+    return fail({ message, silentFor: null });
   }
   const { words, durationSec, warning, timings } = heard.value;
   return ok({ source: { file, kind: 'audio', durationSec }, words, warning, timings });

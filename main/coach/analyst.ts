@@ -124,8 +124,10 @@ export class Analyst {
       );
     // What was written while the take was recorded, if that came to an end and is all of it; else the file.
     this.#board.set(id, progressAt('transcribing', SHARES.decoding));
-    const along = await this.#listener.heard(id, this.#library.get(id).durationSec, signal);
-    const heard = along ? ok(along) : await this.#speech.transcribe(path, { signal, onProgress });
+    const { durationSec, origin } = this.#library.get(id);
+    const along = await this.#listener.heard(id, durationSec, signal);
+    const name = origin === 'recorded' ? 'The recording' : 'The imported file';
+    const heard = along ? ok(along) : await this.#speech.transcribe(path, { signal, onProgress, name });
     if (!heard.ok) throw new AnalysisFailure(heard.failure);
     this.#library.saveTranscript(id, transcriptOf(heard.value));
     this.#library.change(id, { durationSec: heard.value.durationSec });

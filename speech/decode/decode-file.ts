@@ -22,13 +22,14 @@ export interface DecodedFile {
  * Any audio file -> 16 kHz mono. The format is told by content; the file is read in blocks and never changed.
  * @param onProgress 0 to 1
  * @param keepGoing asked between blocks; false ends with `cancelled`
+ * @param name what sentences call the file
  */
 export async function decodeFile(
   path: string,
   onProgress: (fraction: number) => void,
   keepGoing: () => boolean,
+  name = basename(path),
 ): Promise<Result<DecodedFile, SpeechFailure>> {
-  const name = basename(path);
   let file: FileHandle | null = null;
   try {
     file = await open(path, 'r');
