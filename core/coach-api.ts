@@ -7,7 +7,7 @@ import { coachCommentSchema } from './coach-comments.ts';
 import { correctionSchema } from './corrections.ts';
 import { foundTakeSchema } from './found-take.ts';
 import { captionsSchema } from './live-captions.ts';
-import { probeAnswerSchema } from './probe-answer.ts';
+import { probeAnswerSchema, unjudgedAnswerSchema } from './probe-answer.ts';
 import { comparisonWantedSchema, progressWantedSchema, reviewWantedSchema } from './report/wanted-report.ts';
 import { replacedSchema } from './retake.ts';
 import { readingSchema } from './review-schema.ts';
@@ -59,6 +59,8 @@ export const takeDetailSchema = z.object({
   comments: z.array(coachCommentSchema),
   /** Answers to the follow-up questions, oldest first. */
   probeAnswers: z.array(probeAnswerSchema),
+  /** Spoken answers that are on disk and wait for their verdict. */
+  unjudgedAnswers: z.array(unjudgedAnswerSchema),
   /** Loudest sample of each 1/20 s, 0 to 1; empty for a typed take. */
   peaks: z.array(z.number().min(0).max(1)),
 });
@@ -208,6 +210,10 @@ export const coachApi = {
     /** Closes the file, writes down what was said, judges it and keeps it with the take. */
     finish: contract.input(takeRef).output(takeDetailSchema),
     discard: contract.input(takeRef),
+    /** Judges an answer of this take that was spoken and has no verdict yet. */
+    judge: contract.input(takeRef.extend({ answer: z.uuid() })).output(takeDetailSchema),
+    /** Deletes an answer that has no verdict, for good. */
+    forget: contract.input(takeRef.extend({ answer: z.uuid() })).output(takeDetailSchema),
   },
   reports: {
     /** A finished report of the take under its current lens and level. */

@@ -14,5 +14,9 @@ export const probeAnswerSchema = z.object({
 });
 export type ProbeAnswer = z.infer<typeof probeAnswerSchema>;
 
+/** An answer that was spoken and has no verdict: the program ended before it was heard, or nothing could be made out. */
+export const unjudgedAnswerSchema = z.object({ id: z.uuid(), probe: probeKindSchema });
+export type UnjudgedAnswer = z.infer<typeof unjudgedAnswerSchema>;
+
 /** An answer to one follow-up takes half a minute; this is where it has become a second take. */
 export const LONGEST_PROBE_ANSWER_SEC = 300;

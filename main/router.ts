@@ -13,6 +13,7 @@ import { framesOf } from './log.ts';
 import { downloadOf } from './models/download-stream.ts';
 import { takeOf } from './library/take-folders.ts';
 import { addSampleTake } from './recorder/sample-take.ts';
+import { addTypedTake } from './recorder/typed-take.ts';
 import { Refusal } from './refusal.ts';
 import { refusedCall } from './refused-call.ts';
 import type { Services } from './services.ts';
@@ -143,7 +144,7 @@ export function coachRouter(services: Services) {
         return takeOf(library.get(id));
       }),
       text: os.imports.text.handler(({ input: { title, text, ...framing } }) => {
-        const { id } = services.importText(services.framing(framing, title), text);
+        const { id } = addTypedTake(library, services.framing(framing, title), text);
         analyst.start(id);
         return takeOf(library.get(id));
       }),
@@ -173,6 +174,14 @@ export function coachRouter(services: Services) {
         return services.detail(spoken.takeId);
       }),
       discard: os.probes.discard.handler(({ input }) => probeRecorder.discard(input.id)),
+      judge: os.probes.judge.handler(async ({ input: { id, answer } }) => {
+        await probeAnswers.spoken(probeRecorder.recovered(id, answer));
+        return services.detail(id);
+      }),
+      forget: os.probes.forget.handler(({ input: { id, answer } }) => {
+        probeRecorder.forget(id, answer);
+        return services.detail(id);
+      }),
     },
     reports: {
       create: os.reports.create.handler(async ({ input }) =>

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { AppInfo } from '../core/app-info.ts';
 import type { TakeDetail } from '../core/coach-api.ts';
@@ -8,8 +7,8 @@ import type { Correction } from '../core/corrections.ts';
 import type { Replaced } from '../core/retake.ts';
 import { readWords } from '../core/sections/read.ts';
 import type { Embed } from '../core/sections/embedding.ts';
-import { wordsFromText } from '../core/text-words.ts';
 import type { Speech } from '../speech/speech.ts';
+import { AbandonedRecordings } from './coach/abandoned-recordings.ts';
 import { Analyst } from './coach/analyst.ts';
 import { Listener } from './coach/listener.ts';
 import { ProbeAnswers } from './coach/probe-answers.ts';
@@ -28,7 +27,7 @@ import { ModelStore } from './models/model-store.ts';
 import { CompactStorage } from './recorder/compact-storage.ts';
 import { ProbeRecorder } from './recorder/probe-recorder.ts';
 import { Importer } from './recorder/importer.ts';
-import { newTake, Recorder } from './recorder/recorder.ts';
+import { Recorder } from './recorder/recorder.ts';
 import type { Framing } from './recorder/recorder.ts';
 import { Refusal } from './refusal.ts';
 import { WindowCommands } from './window-commands.ts';
@@ -62,6 +61,7 @@ export class Services {
   readonly walkthroughs: WalkthroughShelf;
   readonly log: Log;
   readonly commands = new WindowCommands();
+  readonly #abandoned: AbandonedRecordings;
   readonly #info: Omit<AppInfo, 'movesTo'>;
   readonly #speech: Speech;
   readonly #lock: LibraryLock;
@@ -84,7 +84,14 @@ export class Services {
     this.listener = new Listener(speech, this.#embed);
     this.analyst = new Analyst(this.library, speech, this.listener, this.log);
     this.walkthroughs = new WalkthroughShelf(WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs'));
-    const { library, walkthroughs } = this;
+    const { library, walkthroughs, recorder, listener, log } = this;
+    this.#abandoned = new AbandonedRecordings({
+      library,
+      recorder,
+      listener,
+      finish: (id) => this.finishRecording(id),
+      onProblem: (cause) => log.unexpected(cause),
+    });
     this.retakes = new Retakes(library);
     this.probeRecorder = new ProbeRecorder(library);
     this.probeAnswers = new ProbeAnswers({ library, walkthroughs, speech, embed: this.#embed });
@@ -111,7 +118,8 @@ export class Services {
   }
 
   get info(): AppInfo {
-    return { ...this.#info, movesTo: libraryMovesTo() };
+    const notices = [...this.#info.notices, ...this.#abandoned.saved.map(abandonedNotice)];
+    return { ...this.#info, notices, movesTo: libraryMovesTo() };
   }
 
   /** A take's title when the user has given none: the question's. */
@@ -125,6 +133,7 @@ export class Services {
     sampleRate: number,
     replaces?: Replaced,
   ): { readonly id: string } {
+    this.#abandoned.save();
     const prepared = replaces && this.retakes.prepare(replaces);
     const { id } = this.recorder.begin(prepared?.framing ?? this.framing(framing), sampleRate);
     if (prepared) this.retakes.begin(id, prepared.retake);
@@ -153,6 +162,7 @@ export class Services {
       corrections: this.library.corrections(id),
       comments: this.library.comments(id),
       probeAnswers: this.library.probeAnswers(id),
+      unjudgedAnswers: this.probeRecorder.unjudged(id),
       peaks: [...(transcript?.peaks ?? [])],
     };
   }
@@ -183,24 +193,6 @@ export class Services {
     if (this.library.settings().modelId === id)
       throw new Refusal('busy', 'This model is in use. Choose another one first.');
     this.models.remove(id);
-  }
-
-  /** A pasted answer: its words are known, so it only has to be read. */
-  importText(framing: Framing, text: string): StoredTake {
-    const words = wordsFromText(text);
-    if (words.length === 0)
-      throw new Refusal('bad-input', 'There are no words in this text. Paste what was said.');
-    const durationSec = words.at(-1)?.end ?? 0;
-    const take = newTake(randomUUID(), framing);
-    const saved = this.library.save({
-      ...take,
-      durationSec,
-      origin: 'typed',
-      status: 'saved',
-      audioFile: null,
-    });
-    this.library.saveTranscript(saved.id, { words, peaks: [], decodeSec: 0, transcribeSec: 0 });
-    return saved;
   }
 
   async remove(id: string): Promise<void> {
@@ -238,6 +230,7 @@ export class Services {
   async close(): Promise<void> {
     clearInterval(this.#compacting);
     this.#storage.stop();
+    this.#abandoned.stop();
     this.recorder.close();
     this.importer.close();
     this.bundles.close();
@@ -253,3 +246,6 @@ export class Services {
 
 const recoveredNotice = ({ title, durationSec }: StoredTake) =>
   `Starling ended while "${title}" was being recorded. The ${Math.round(durationSec)} seconds that were spoken are among your takes.`;
+
+const abandonedNotice = ({ title, durationSec }: StoredTake) =>
+  `The window in which "${title}" was being recorded was closed all at once. The ${Math.round(durationSec)} seconds that were spoken are among your takes.`;

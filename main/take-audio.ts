@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import type { ReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import { takeIdSchema } from '../core/take.ts';
 import { audioMimeType } from './audio-mime-type.ts';
 import { byteRange } from './byte-range.ts';
 import type { Library } from './library/library.ts';
+import { spokenAnswerFile, spokenAnswersIn } from './recorder/spoken-answer-file.ts';
 import { Refusal } from './refusal.ts';
 
 /** An answer to a request for a take's audio, for either door to send. */
@@ -18,7 +19,10 @@ export interface AudioAnswer {
 
 const NOT_FOUND: AudioAnswer = { status: 404, headers: {}, open: null };
 
-/** `/audio/<take id>`, whole or the range asked for, so that players can seek. */
+/**
+ * `/audio/<take id>`, or `/audio/<take id>/<answer id>` for an answer to a follow-up question; whole or the range asked for,
+ * so that players can seek.
+ */
 export async function takeAudio(
   library: Library,
   urlPath: string,
@@ -56,12 +60,22 @@ export async function takeAudio(
 }
 
 function audioPath(library: Library, urlPath: string): string | null {
-  const id = takeIdSchema.safeParse(/^\/audio\/([^/]+)$/.exec(urlPath)?.[1]);
+  const [, takeId, answerId] = /^\/audio\/([^/]+)(?:\/([^/]+))?$/.exec(urlPath) ?? [];
+  const id = takeIdSchema.safeParse(takeId);
   if (!id.success) return null;
   try {
-    return library.audioPath(library.get(id.data));
+    const take = library.get(id.data);
+    return answerId === undefined ? library.audioPath(take) : answerPath(library, id.data, answerId);
   } catch (cause) {
     if (cause instanceof Refusal) return null;
     throw cause;
   }
+}
+
+function answerPath(library: Library, takeId: string, answerId: string): string | null {
+  const folder = library.folders.pathOf(takeId);
+  const kept = library.probeAnswers(takeId).find(({ id }) => id === answerId)?.audioFile;
+  if (kept) return join(folder, kept);
+  const unjudged = spokenAnswersIn(folder).find(({ id }) => id === answerId);
+  return unjudged ? join(folder, spokenAnswerFile(unjudged.probe, unjudged.id)) : null;
 }

@@ -78,6 +78,11 @@ export class Listener {
     for (const watcher of listening?.watchers ?? []) watcher.end();
   }
 
+  /** Whether a window follows this recording. */
+  isWatched(id: string): boolean {
+    return (this.#listening.get(id)?.watchers.size ?? 0) > 0;
+  }
+
   async *watch(id: string, signal?: AbortSignal): AsyncGenerator<Captions, void, void> {
     const listening = this.#listening.get(id);
     if (!listening) throw new Refusal('not-found', 'This recording is not running any more.');

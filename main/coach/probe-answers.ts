@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ProbeAnswer } from '../../core/probe-answer.ts';
 import { judgeProbe } from '../../core/rubric/judge-probe.ts';
 import type { Embed } from '../../core/sections/embedding.ts';
 import type { ProbeKind } from '../../core/take.ts';
@@ -25,27 +26,22 @@ export class ProbeAnswers {
   }
 
   typed(takeId: string, probe: ProbeKind, text: string): Promise<void> {
-    return this.#keep(takeId, probe, text, null);
+    return this.#keep(takeId, { id: randomUUID(), probe, text, audioFile: null });
   }
 
   /** The audio is on disk and stays there, whatever becomes of the verdict. */
-  async spoken({ takeId, probe, path, audioFile }: SpokenProbe): Promise<void> {
-    const heard = await this.#doors.speech.transcribe(path);
+  async spoken({ id, takeId, probe, path, audioFile }: SpokenProbe): Promise<void> {
+    const heard = await this.#doors.speech.transcribe(path, { name: 'Your answer' });
     if (!heard.ok) throw new Refusal('speech', heard.failure.message);
-    await this.#keep(takeId, probe, heard.value.words.map(({ text }) => text).join(' '), audioFile);
+    const text = heard.value.words.map((word) => word.text).join(' ');
+    await this.#keep(takeId, { id, probe, text, audioFile });
   }
 
-  async #keep(takeId: string, probe: ProbeKind, text: string, audioFile: string | null): Promise<void> {
+  async #keep(takeId: string, answer: Omit<ProbeAnswer, 'verdict' | 'answeredAt'>): Promise<void> {
+    const { probe, text } = answer;
     const { library, walkthroughs, embed } = this.#doors;
     const walkthrough = walkthroughById(walkthroughs, library.get(takeId).walkthroughId);
     const verdict = await judgeProbe({ walkthrough, probe, text, embed });
-    library.addProbeAnswer(takeId, {
-      id: randomUUID(),
-      probe,
-      text,
-      audioFile,
-      verdict,
-      answeredAt: new Date().toISOString(),
-    });
+    library.addProbeAnswer(takeId, { ...answer, verdict, answeredAt: new Date().toISOString() });
   }
 }

@@ -5,6 +5,7 @@ import { GrowingWav } from './wav-file.ts';
 export class IncomingAudio {
   readonly #wav: GrowingWav;
   #nextSequence = 0;
+  #calledAt = performance.now();
 
   constructor(path: string, sampleRate: number) {
     this.#wav = new GrowingWav(path, sampleRate);
@@ -14,11 +15,17 @@ export class IncomingAudio {
     return this.#wav.seconds;
   }
 
+  /** For how long nobody has sent a block or closed it. */
+  get quietMs(): number {
+    return performance.now() - this.#calledAt;
+  }
+
   /**
    * A block that is sent twice, because its answer was lost, is written once; a gap is refused.
    * @returns whether the block is new
    */
   append(sequence: number, pcm: Uint8Array): boolean {
+    this.#calledAt = performance.now();
     if (sequence < this.#nextSequence) return false;
     if (sequence > this.#nextSequence || pcm.length % 2 !== 0) {
       throw new Refusal(
@@ -37,6 +44,7 @@ export class IncomingAudio {
 
   /** May be tried again when it throws, as on a full disk. */
   finish(): void {
+    this.#calledAt = performance.now();
     try {
       this.#wav.finish();
     } catch (cause) {

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LONGEST_PROBE_ANSWER_SEC } from '../../core/probe-answer.ts';
+import type { UnjudgedAnswer } from '../../core/probe-answer.ts';
 import type { ProbeKind } from '../../core/take.ts';
 import type { Library } from '../library/library.ts';
 import { Refusal, storageRefusal } from '../refusal.ts';
 import { IncomingAudio } from './incoming-audio.ts';
+import { spokenAnswerFile, spokenAnswersIn } from './spoken-answer-file.ts';
+import { recoverWav } from './wav-file.ts';
 
-export interface SpokenProbe {
+export interface SpokenProbe extends UnjudgedAnswer {
   readonly takeId: string;
-  readonly probe: ProbeKind;
   readonly audioFile: string;
   readonly path: string;
 }
@@ -17,6 +19,9 @@ export interface SpokenProbe {
 interface Running extends SpokenProbe {
   readonly audio: IncomingAudio;
 }
+
+/** There is no pause in such an answer: after this long without a block its window is gone. */
+const ABANDONED_AFTER_MS = 5_000;
 
 /** Writes spoken answers to follow-up questions into the folder of the take they belong to, as they come. */
 export class ProbeRecorder {
@@ -30,11 +35,11 @@ export class ProbeRecorder {
   begin(takeId: string, probe: ProbeKind, sampleRate: number): { readonly id: string } {
     this.#library.get(takeId);
     const id = randomUUID();
-    const audioFile = `probe-${id}.wav`;
+    const audioFile = spokenAnswerFile(probe, id);
     const path = join(this.#library.folders.create(takeId), audioFile);
     try {
       const audio = new IncomingAudio(path, sampleRate);
-      this.#running.set(id, { takeId, probe, audioFile, path, audio });
+      this.#running.set(id, { id, takeId, probe, audioFile, path, audio });
     } catch (cause) {
       throw storageRefusal(cause, 'start the recording');
     }
@@ -61,14 +66,47 @@ export class ProbeRecorder {
     rmSync(path, { force: true });
   }
 
+  /** The answers of a take that lie on disk without a verdict; not those that are being said. */
+  unjudged(takeId: string): UnjudgedAnswer[] {
+    this.#closeAbandoned();
+    const judged = new Set(this.#library.probeAnswers(takeId).map(({ audioFile }) => audioFile));
+    return spokenAnswersIn(this.#library.folders.pathOf(takeId)).filter(
+      ({ id, probe }) => !this.#running.has(id) && !judged.has(spokenAnswerFile(probe, id)),
+    );
+  }
+
+  /** An answer without a verdict, made playable again if the program ended while it was said. */
+  recovered(takeId: string, id: string): SpokenProbe {
+    const spoken = this.#expectUnjudged(takeId, id);
+    recoverWav(spoken.path);
+    return spoken;
+  }
+
+  /** Deletes an answer without a verdict. */
+  forget(takeId: string, id: string): void {
+    rmSync(this.#expectUnjudged(takeId, id).path, { force: true });
+  }
+
   /** Keeps what is recorded so far; for when the program ends. */
   close(): void {
     for (const id of [...this.#running.keys()]) this.finish(id);
+  }
+
+  #closeAbandoned(): void {
+    for (const { id, audio } of [...this.#running.values()])
+      if (audio.quietMs > ABANDONED_AFTER_MS) this.finish(id);
   }
 
   #expect(id: string): Running {
     const running = this.#running.get(id);
     if (running) return running;
     throw new Refusal('not-found', 'This recording is not running any more. Answer the question again.');
+  }
+
+  #expectUnjudged(takeId: string, id: string): SpokenProbe {
+    const answer = this.unjudged(takeId).find((each) => each.id === id);
+    if (!answer) throw new Refusal('not-found', 'This answer is not there any more. Open the take again.');
+    const audioFile = spokenAnswerFile(answer.probe, id);
+    return { ...answer, takeId, audioFile, path: join(this.#library.folders.pathOf(takeId), audioFile) };
   }
 }

@@ -32,6 +32,11 @@ export class Recorder {
     return this.#running !== null;
   }
 
+  /** What is being recorded, and for how long nothing has come for it. */
+  get running(): { readonly id: string; readonly quietMs: number } | null {
+    return this.#running && { id: this.#running.id, quietMs: this.#running.audio.quietMs };
+  }
+
   constructor(library: Library) {
     this.#library = library;
   }

@@ -5,7 +5,7 @@ import type { CoachComment } from '../../core/coach-comments.ts';
 import { speakingSec } from '../../core/delivery/measure.ts';
 import type { Note } from '../../core/corrected-take.ts';
 import type { WordRange } from '../../core/report/passages.ts';
-import type { ProbeAnswer } from '../../core/probe-answer.ts';
+import type { ProbeAnswer, UnjudgedAnswer } from '../../core/probe-answer.ts';
 import type { Bands, Finding, Review } from '../../core/review-schema.ts';
 import type { Targets, Word } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
@@ -24,6 +24,7 @@ interface CoachPanelProps {
   readonly takeId: string;
   readonly comments: readonly CoachComment[];
   readonly probeAnswers: readonly ProbeAnswer[];
+  readonly unjudgedAnswers: readonly UnjudgedAnswer[];
   readonly words: readonly Word[];
   readonly review: Review;
   readonly walkthrough: Walkthrough;
@@ -47,7 +48,8 @@ interface CoachPanelProps {
  */
 export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): ReactNode {
   const { words, review, walkthrough, targets, bands, playback, chosen, tab, onTab } = props;
-  const { takeId, comments, probeAnswers, onChoose, onDismiss, onRetake, notes, onNote } = props;
+  const { takeId, comments, probeAnswers, unjudgedAnswers, onChoose, onDismiss, onRetake, notes, onNote } =
+    props;
   return (
     <Tabs
       value={tab}
@@ -98,6 +100,7 @@ export const CoachPanel = memo(function CoachPanel(props: CoachPanelProps): Reac
         <ProbesPanel
           takeId={takeId}
           answers={probeAnswers}
+          unjudged={unjudgedAnswers}
           probes={review.probes}
           walkthrough={walkthrough}
         />

@@ -77,6 +77,7 @@ export function FindingCard(props: FindingCardProps): ReactNode {
       {finding.firstWord !== null && finding.lastWord !== null && (
         <RetakeButton
           part={findingTitle(finding.id)}
+          targetSec={null}
           firstWord={finding.firstWord}
           lastWord={finding.lastWord}
           at={clockOf(finding)}

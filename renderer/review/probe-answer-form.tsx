@@ -1,10 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconMicrophone, IconPlayerStop } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ProbeKind } from '../../core/take.ts';
 import { sentenceFor } from '../coach-client.ts';
-import { useSettings } from '../queries.ts';
+import { takeKey, useSettings } from '../queries.ts';
 import { useAnswerProbe, useKeepDetail } from '../takes/take-mutations.ts';
 import { formatClock } from '../ui/format-clock.ts';
 import { SpokenProbe } from './spoken-probe.ts';
@@ -94,6 +95,7 @@ export function ProbeAnswerForm({ takeId, probe }: ProbeAnswerFormProps): ReactN
 
 function useSpokenProbe(takeId: string, probe: ProbeKind) {
   const keep = useKeepDetail(takeId);
+  const queries = useQueryClient();
   const settings = useSettings();
   const [state, setState] = useState<SpokenProbeState>({ name: 'idle', problem: null });
   const [elapsedSec, setElapsed] = useState(0);
@@ -112,7 +114,12 @@ function useSpokenProbe(takeId: string, probe: ProbeKind) {
     spoken.current = new SpokenProbe({
       about: { id: takeId, probe },
       microphoneId: settings.data?.microphoneId ?? null,
-      onState: setState,
+      onState: (next) => {
+        setState(next);
+        // What could not be judged is on disk all the same, and is offered again.
+        if (next.name === 'idle' && next.problem !== null)
+          void queries.invalidateQueries({ queryKey: takeKey(takeId) });
+      },
       onKept: keep,
     });
     await spoken.current.start();

@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
-import type { ProbeAnswer } from '../../core/probe-answer.ts';
+import type { ProbeAnswer, UnjudgedAnswer } from '../../core/probe-answer.ts';
 import type { AskedProbe, ProbeVerdict } from '../../core/review-schema.ts';
 import type { ProbeAdvice, Walkthrough } from '../../core/walkthrough.ts';
 import { ProbeAnswerForm } from './probe-answer-form.tsx';
+import { SpokenAnswer } from './spoken-answer.tsx';
+import { UnjudgedAnswers } from './unjudged-answers.tsx';
 import styles from './coach-panel.module.css';
 import own from './probes-panel.module.css';
 
 interface ProbesPanelProps {
   readonly takeId: string;
   readonly answers: readonly ProbeAnswer[];
+  readonly unjudged: readonly UnjudgedAnswer[];
   readonly probes: readonly AskedProbe[];
   readonly walkthrough: Walkthrough;
 }
 
 /** The follow-up questions this answer invites, each to be tried out right here. */
-export function ProbesPanel({ takeId, answers, probes, walkthrough }: ProbesPanelProps): ReactNode {
+export function ProbesPanel({ takeId, answers, unjudged, probes, walkthrough }: ProbesPanelProps): ReactNode {
   if (probes.length === 0) {
     return <p className={styles['quiet']}>This answer leaves an interviewer little to probe.</p>;
   }
@@ -33,6 +36,7 @@ export function ProbesPanel({ takeId, answers, probes, walkthrough }: ProbesPane
                   takeId={takeId}
                   advice={advice}
                   answers={answers.filter(({ probe }) => probe === asked.probe)}
+                  unjudged={unjudged.filter(({ probe }) => probe === asked.probe)}
                 />
               )}
             </li>
@@ -47,18 +51,21 @@ interface ProbeCardProps {
   readonly takeId: string;
   readonly advice: ProbeAdvice;
   readonly answers: readonly ProbeAnswer[];
+  readonly unjudged: readonly UnjudgedAnswer[];
 }
 
-function ProbeCard({ takeId, advice, answers }: ProbeCardProps): ReactNode {
+function ProbeCard({ takeId, advice, answers, unjudged }: ProbeCardProps): ReactNode {
   return (
     <>
       <ProbeAnswerForm takeId={takeId} probe={advice.probe} />
       <div role="log" aria-label="Your answers">
+        <UnjudgedAnswers takeId={takeId} answers={unjudged} />
         {answers.toReversed().map((answer) => (
           <section key={answer.id} className={own['answer']}>
             <p className={own['said']} dir="auto">
               {answer.text}
             </p>
+            {answer.audioFile !== null && <SpokenAnswer takeId={takeId} answer={answer.id} />}
             <Verdict verdict={answer.verdict} />
           </section>
         ))}

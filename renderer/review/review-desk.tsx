@@ -161,6 +161,7 @@ export function ReviewDesk(props: ReviewDeskProps): ReactNode {
           takeId={take.id}
           comments={detail.comments}
           probeAnswers={detail.probeAnswers}
+          unjudgedAnswers={detail.unjudgedAnswers}
           words={words}
           review={review}
           walkthrough={walkthrough}

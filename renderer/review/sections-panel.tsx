@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Review } from '../../core/review-schema.ts';
-import type { SectionKind, Targets } from '../../core/take.ts';
+import type { Targets } from '../../core/take.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { formatClock } from '../ui/format-clock.ts';
 import { SectionMark } from '../ui/section-mark.tsx';
@@ -12,6 +12,8 @@ import { ScoreReasons } from './score-reasons.tsx';
 import { sectionTimes } from '../../core/report/section-times.ts';
 import type { SectionTime } from '../../core/report/section-times.ts';
 import styles from './coach-panel.module.css';
+
+const SHORTEST_PART_SEC = 5;
 
 interface SectionsPanelProps {
   readonly review: Review;
@@ -48,10 +50,10 @@ export function SectionsPanel(props: SectionsPanelProps): ReactNode {
           ))}
         </Table.Tbody>
       </Table>
-      {rows.map(({ section }) => (
+      {rows.map((row) => (
         <SectionAdvice
-          key={section}
-          section={section}
+          key={row.section}
+          row={row}
           review={review}
           walkthrough={walkthrough}
           onRetake={onRetake}
@@ -90,14 +92,19 @@ function SectionRow({ row, score, onSeek }: SectionRowProps): ReactNode {
   );
 }
 
+/** What the section's other stretches leave one of them of the target; not less than anything can be said in. */
+const timeLeftFor = (stretchSec: number, { durationSec, targetSec }: SectionTime): number =>
+  Math.max(SHORTEST_PART_SEC, targetSec - (durationSec - stretchSec));
+
 interface SectionAdviceProps {
-  readonly section: SectionKind;
+  readonly row: SectionTime;
   readonly review: Review;
   readonly walkthrough: Walkthrough;
   readonly onRetake: OnRetake;
 }
 
-function SectionAdvice({ section, review, walkthrough, onRetake }: SectionAdviceProps): ReactNode {
+function SectionAdvice({ row, review, walkthrough, onRetake }: SectionAdviceProps): ReactNode {
+  const { section } = row;
   const { rule, strong } = walkthrough.sections[section];
   const reasons = review.scoreReasons.filter((reason) => reason.section === section);
   return (
@@ -114,18 +121,17 @@ function SectionAdvice({ section, review, walkthrough, onRetake }: SectionAdvice
           <ScoreReasons reasons={reasons} />
         </>
       )}
-      {review.sections
-        .filter((stretch) => stretch.section === section)
-        .map(({ firstWord, lastWord, start }) => (
-          <RetakeButton
-            key={firstWord}
-            part={sectionTitle(section)}
-            firstWord={firstWord}
-            lastWord={lastWord}
-            at={formatClock(start)}
-            onRetake={onRetake}
-          />
-        ))}
+      {row.stretches.map(({ firstWord, lastWord, start, durationSec }) => (
+        <RetakeButton
+          key={firstWord}
+          part={sectionTitle(section)}
+          targetSec={timeLeftFor(durationSec, row)}
+          firstWord={firstWord}
+          lastWord={lastWord}
+          at={formatClock(start)}
+          onRetake={onRetake}
+        />
+      ))}
     </details>
   );
 }

@@ -32,5 +32,35 @@ test('a follow-up question is answered aloud beside the review, judged, and kept
   await page.reload();
   await page.getByRole('tab', { name: 'Probes' }).click({ timeout: 60_000 });
   await expect(answers).toContainText(/password|reset|desk/i);
+  const player = answers.locator('audio');
+  await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(10);
+  await player.evaluate((audio: HTMLAudioElement) => audio.play());
+  await expect
+    .poll(() => player.evaluate((audio: HTMLAudioElement) => audio.currentTime))
+    .toBeGreaterThan(0.5);
+  await page.close();
+});
+
+test('an answer that nothing was made of is kept, can be heard and deleted', async () => {
+  const page = await browser.newPage({ viewport: { width: 1024, height: 700 } });
+  await page.goto(door.url);
+  await page.getByRole('link', { name: 'Takes' }).click();
+  await page.getByRole('link', { name: /sample/i }).click();
+  await page.getByRole('tab', { name: 'Probes' }).click({ timeout: 60_000 });
+  const panel = page.getByRole('tabpanel', { name: 'Probes' });
+  await panel.getByRole('button', { name: 'Answer aloud' }).last().click();
+  await page.waitForTimeout(3_000);
+  // The window is gone before the answer is over.
+  await page.reload();
+  await page.waitForTimeout(6_000);
+  await page.reload();
+  await page.getByRole('tab', { name: 'Probes' }).click({ timeout: 60_000 });
+  const left = panel.getByRole('region', { name: 'An answer without a verdict' });
+  await expect(left).toBeVisible();
+  await expect
+    .poll(() => left.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration))
+    .toBeGreaterThan(1);
+  await left.getByRole('button', { name: 'Delete it' }).click();
+  await expect(left).toBeHidden();
   await page.close();
 });

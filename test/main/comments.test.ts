@@ -14,6 +14,7 @@ import { EVERYTHING } from '../../core/report/shared-parts.ts';
 import { reportOfTake } from '../../main/coach/report-of-take.ts';
 import { renderReport } from '../../main/exporter/render-report.ts';
 import { MODELS_DIR } from '../../main/folders.ts';
+import { addTypedTake } from '../../main/recorder/typed-take.ts';
 import { Services } from '../../main/services.ts';
 import { startSpeech } from '../../speech/start.ts';
 import { findChromium } from '../browser/find-chromium.ts';
@@ -34,7 +35,7 @@ let otherId: string;
 
 async function analysedTake(title: string): Promise<string> {
   const framing = { walkthroughId: 'production-incident', lens: 'ownership', level: 'senior' } as const;
-  const take = services.importText(services.framing(framing, title), ANSWER);
+  const take = addTypedTake(services.library, services.framing(framing, title), ANSWER);
   services.analyst.start(take.id);
   for await (const { stage } of services.analyst.watch(take.id)) if (stage === 'ready') break;
   return take.id;

@@ -1,9 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MODELS_DIR, SAMPLES_DIR } from '../../main/folders.ts';
+import { addTypedTake } from '../../main/recorder/typed-take.ts';
 import { Services } from '../../main/services.ts';
+import { takeAudio } from '../../main/take-audio.ts';
 import { decodeFile } from '../../speech/decode/decode-file.ts';
 import { startSpeech } from '../../speech/start.ts';
 
@@ -23,7 +25,7 @@ let spoken: Uint8Array;
 beforeAll(async () => {
   services = open();
   const framing = { walkthroughId: 'production-incident', lens: 'ownership', level: 'senior' } as const;
-  id = services.importText(services.framing(framing, 'Webhooks'), ANSWER).id;
+  id = addTypedTake(services.library, services.framing(framing, 'Webhooks'), ANSWER).id;
   const decoded = await decodeFile(
     join(SAMPLES_DIR, 'd12.ogg'),
     () => undefined,
@@ -85,16 +87,42 @@ describe('an answer to a follow-up question', () => {
     const before = services.detail(id).probeAnswers;
     const finished = services.probeRecorder.finish(say(new Uint8Array(4 * RATE)));
     await expect(services.probeAnswers.spoken(finished)).rejects.toThrow(/No speech found/u);
-    expect(services.detail(id).probeAnswers).toEqual(before);
+    const { probeAnswers, unjudgedAnswers } = services.detail(id);
+    expect(probeAnswers).toEqual(before);
     expect(existsSync(finished.path)).toBe(true);
+    expect(unjudgedAnswers).toEqual([{ id: finished.id, probe: 'escalation' }]);
+    services.probeRecorder.forget(id, finished.id);
+    expect(existsSync(finished.path)).toBe(false);
+    expect(services.detail(id).unjudgedAnswers).toEqual([]);
   });
 
-  it('that is being said when the program ends is on disk', async () => {
-    say(spoken.subarray(0, 2 * RATE));
-    const before = recordings().length;
+  it('that is being said is not offered as one without a verdict', () => {
+    const answer = say(spoken.subarray(0, 2 * RATE));
+    expect(services.detail(id).unjudgedAnswers).toEqual([]);
+    services.probeRecorder.discard(answer);
+  });
+
+  it('that is being said when the program dies can be judged after the next start', async () => {
+    const answer = say(spoken);
+    const path = join(services.library.folders.pathOf(id), `probe-escalation-${answer}.wav`);
     await services.close();
+    // As a crash leaves it: no length in its header, half a sample at its end.
+    const wav = readFileSync(path);
+    wav.writeUInt32LE(0, 40);
+    writeFileSync(path, wav.subarray(0, -1));
     services = open();
-    expect(recordings()).toHaveLength(before);
+    expect(services.detail(id).unjudgedAnswers).toEqual([{ id: answer, probe: 'escalation' }]);
+    expect((await takeAudio(services.library, `/audio/${id}/${answer}`, null)).status).toBe(200);
+    await services.probeAnswers.spoken(services.probeRecorder.recovered(id, answer));
+    const { probeAnswers, unjudgedAnswers } = services.detail(id);
+    expect(unjudgedAnswers).toEqual([]);
+    expect(probeAnswers.at(-1)).toMatchObject({
+      id: answer,
+      text: expect.stringMatching(/password|desk/iu) as string,
+    });
+    const { headers } = await takeAudio(services.library, `/audio/${id}/${answer}`, null);
+    expect(headers['Content-Length']).toBe(String(wav.length - 2));
+    expect((await takeAudio(services.library, `/audio/${id}/${id}`, null)).status).toBe(404);
   });
 
   it('that is discarded leaves nothing, and takes no more', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../core/report/shared-parts.ts';
 import { reportOfTake } from '../../main/coach/report-of-take.ts';
 import { MODELS_DIR } from '../../main/folders.ts';
+import { addTypedTake } from '../../main/recorder/typed-take.ts';
 import { Services } from '../../main/services.ts';
 import { startSpeech } from '../../speech/start.ts';
 
@@ -21,7 +22,7 @@ let id: string;
 beforeAll(async () => {
   services = open();
   const framing = { walkthroughId: 'production-incident', lens: 'ownership', level: 'senior' } as const;
-  id = services.importText(services.framing(framing, 'Webhooks'), ANSWER).id;
+  id = addTypedTake(services.library, services.framing(framing, 'Webhooks'), ANSWER).id;
   services.analyst.start(id);
   for await (const { stage } of services.analyst.watch(id)) if (stage === 'ready') break;
 });

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import type { Captions } from '../../../core/live-captions.ts';
-import { coach } from '../../coach-client.ts';
+import { coach, isTransient } from '../../coach-client.ts';
 
 const SHOWN_KEY = 'starling.captions';
 const NOTHING: Captions = { words: [], settled: 0, sections: [], problem: null };
+const MOST_RETRIES = 20;
+const RETRY_MS = 500;
 const LOST = 'No more captions for this recording. It goes on; its words come after you finish.';
 
 interface LiveCaptions {
@@ -26,12 +28,25 @@ export async function followCaptions(id: string): Promise<void> {
   followed = id;
   change({ captions: NOTHING });
   try {
-    for await (const captions of await coach.recording.watch({ id })) {
-      if (followed !== id) return;
-      change({ captions });
-    }
+    await follow(id);
   } catch {
     if (followed === id) change({ captions: { ...current.captions, problem: LOST } });
+  }
+}
+
+/** As long as this is followed, the services know that a window holds the recording. */
+async function follow(id: string): Promise<void> {
+  for (let failures = 0; followed === id; failures++) {
+    try {
+      for await (const captions of await coach.recording.watch({ id })) {
+        if (followed !== id) return;
+        change({ captions });
+      }
+      return;
+    } catch (error) {
+      if (!isTransient(error) || failures >= MOST_RETRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
   }
 }
 
