@@ -10,6 +10,8 @@ import { studio } from './studio/current-studio.ts';
 export interface PartToRetake extends WordRange {
   /** What it is called: a section or a finding. */
   readonly part: string;
+  /** How long it may last; null where no target says so. */
+  readonly targetSec: number | null;
 }
 
 /** Records a part of a take again; what comes of it is a new take, and the old one stays. */
@@ -25,14 +27,19 @@ export async function retake(
     readonly walkthrough: Walkthrough;
     readonly settings: Settings;
   },
-  { part, firstWord, lastWord }: PartToRetake,
+  { part, targetSec, firstWord, lastWord }: PartToRetake,
 ): Promise<void> {
   const { lens, level, walkthroughId } = take;
   const question = prepared(walkthrough, settings);
   goTo(hrefOf.practise);
   await studio.start({
     ...question,
-    again: { part, said: quoteOf(words, firstWord, lastWord) },
+    again: {
+      part,
+      targetSec,
+      said: quoteOf(words, firstWord, lastWord),
+      tookSec: (words[lastWord]?.end ?? 0) - (words[firstWord]?.start ?? 0),
+    },
     framing: { walkthroughId, lens, level, replaces: { takeId: take.id, firstWord, lastWord } },
   });
 }

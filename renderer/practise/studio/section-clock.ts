@@ -1,5 +1,6 @@
 import { SECTION_KINDS } from '../../../core/take.ts';
 import type { SectionKind } from '../../../core/take.ts';
+import { formatClock } from '../../ui/format-clock.ts';
 
 /** From when on, in seconds of the recording, which section is spoken. */
 export interface SectionMark {
@@ -55,6 +56,21 @@ const NEAR_SHARE = 0.8;
 export function paceOf(spokenSec: number, targetSec: number): Pace {
   if (spokenSec > targetSec) return 'over';
   return spokenSec >= targetSec * NEAR_SHARE ? 'near' : 'within';
+}
+
+/**
+ * What somebody should see of the time they take. It is shown and not announced: a screen reader's voice would be
+ * recorded with the answer.
+ */
+export function paceSignal(pace: Pace, spokenSec: number, targetSec: number): string {
+  switch (pace) {
+    case 'within':
+      return '';
+    case 'near':
+      return `${Math.ceil(targetSec - spokenSec)} s left`;
+    case 'over':
+      return `${formatClock(Math.floor(spokenSec - targetSec))} over`;
+  }
 }
 
 /** The section after this one in the order they are taught, or null after the last. */

@@ -4,8 +4,8 @@ import { SECTION_KINDS } from '../../../core/take.ts';
 import type { SectionKind, Targets } from '../../../core/take.ts';
 import { formatClock } from '../../ui/format-clock.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
-import { currentSection, paceOf, secondsBySection } from './section-clock.ts';
-import type { Pace, SectionMark } from './section-clock.ts';
+import { currentSection, paceOf, paceSignal, secondsBySection } from './section-clock.ts';
+import type { SectionMark } from './section-clock.ts';
 import styles from './section-track.module.css';
 
 interface SectionTrackProps {
@@ -83,23 +83,8 @@ function SectionButton(props: SectionButtonProps): ReactNode {
         <strong>{spoken}</strong> / {formatClock(targetSec)}
       </span>
       <span className={styles['signal']} aria-hidden>
-        {current && signal(pace, spokenSec, targetSec)}
+        {current && paceSignal(pace, spokenSec, targetSec)}
       </span>
     </button>
   );
-}
-
-/**
- * What the section now spoken should hear of its time. It is shown and not announced: a screen reader's voice would be
- * recorded with the answer.
- */
-function signal(pace: Pace, spokenSec: number, targetSec: number): string {
-  switch (pace) {
-    case 'within':
-      return '';
-    case 'near':
-      return `${Math.ceil(targetSec - spokenSec)} s left`;
-    case 'over':
-      return `${formatClock(Math.floor(spokenSec - targetSec))} over`;
-  }
 }

@@ -8,13 +8,13 @@ import { useKeys } from '../../ui/use-keys.ts';
 import type { Keys } from '../../ui/use-keys.ts';
 import { useTick } from '../../ui/use-tick.ts';
 import { LevelBar } from '../level-bar.tsx';
-import { totalOf } from '../timing.ts';
 import { studio, useStudio } from './current-studio.ts';
 import { LiveCaptions } from './live-captions.tsx';
 import { currentSection, sectionAfter, withHeard } from './section-clock.ts';
 import { SectionTrack } from './section-track.tsx';
 import { StudioControls } from './studio-controls.tsx';
 import { StudioTrouble } from './studio-trouble.tsx';
+import { TimeToKeep } from './time-to-keep.tsx';
 import { heardSections, useLiveCaptions } from './use-live-captions.ts';
 import styles from './studio-view.module.css';
 import type { Phase, Question } from './studio.ts';
@@ -41,7 +41,7 @@ export function StudioView({ question }: { readonly question: Question }): React
   const heading = useRef<HTMLHeadingElement>(null);
   useTick(100, phase.name === 'recording');
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  useKeys({ ...sectionKeys(), escape: () => studio.cancelCountdown() });
+  useKeys({ ...(!question.again && sectionKeys()), escape: () => studio.cancelCountdown() });
   const elapsedSec = studio.elapsedSec;
   return (
     <div className={styles['studio']} data-phase={phase.name}>
@@ -75,10 +75,10 @@ export function StudioView({ question }: { readonly question: Question }): React
             <span className={styles['dot']} aria-hidden />
             {PHASE_WORDS[phase.name]}
           </p>
-          {!interview && <p className={styles['total']}>of {formatClock(totalOf(question.targets))}</p>}
+          {!interview && <TimeToKeep question={question} nowSec={elapsedSec} />}
         </div>
       </div>
-      {!interview && (
+      {!interview && !question.again && (
         <SectionTrack
           marks={told.marks}
           guessed={told.guessed}

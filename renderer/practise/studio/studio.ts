@@ -15,8 +15,8 @@ import type { HeardSound } from './sound-check.ts';
 /** What is being answered, for the studio to show. */
 export interface Question {
   readonly text: string;
-  /** What is said anew, of a take that is being mended: its name, and how it was said. */
-  readonly again: { readonly part: string; readonly said: string } | null;
+  /** What is said anew, of a take that is being mended. */
+  readonly again: PartAgain | null;
   readonly framing: Framing;
   readonly targets: Targets;
   readonly microphoneId: string | null;
@@ -24,6 +24,15 @@ export interface Question {
   readonly countdownSec: number;
   /** Whether only the question is shown while recording. */
   readonly interview: boolean;
+}
+
+/** A part of a take that is said anew: its name, how it was said and how long that took. */
+export interface PartAgain {
+  readonly part: string;
+  readonly said: string;
+  readonly tookSec: number;
+  /** How long it may last; null where no target says so, as for a flagged passage. */
+  readonly targetSec: number | null;
 }
 
 export type Phase =
