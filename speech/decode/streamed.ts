@@ -3,6 +3,7 @@ import { FLACDecoder } from '@wasm-audio-decoders/flac';
 import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
 import { MPEGDecoder } from 'mpg123-decoder';
 import { OggOpusDecoder } from 'ogg-opus-decoder';
+import { declaredMp3Samples } from './mp3-length.ts';
 import type { PcmStream } from './pcm.ts';
 
 const CHUNK_BYTES = 128 * 1024;
@@ -21,8 +22,14 @@ interface StreamDecoder {
   free(): void;
 }
 
-export const decodeMp3 = (file: FileHandle, size: number) =>
-  decodeStream(new MPEGDecoder(), file, size, () => false);
+/** What encoders add at both ends, and decoders take away again. */
+const MP3_PADDING_SAMPLES = 4 * 1152;
+
+export async function* decodeMp3(file: FileHandle, size: number): PcmStream {
+  const declared = await declaredMp3Samples(file);
+  const isShort: IsShort = (_head, _tail, samples) => samples < declared - MP3_PADDING_SAMPLES;
+  return yield* decodeStream(new MPEGDecoder(), file, size, isShort);
+}
 export const decodeFlac = (file: FileHandle, size: number) =>
   decodeStream(new FLACDecoder(), file, size, flacIsShort);
 export const decodeOggOpus = (file: FileHandle, size: number) =>

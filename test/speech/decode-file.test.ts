@@ -74,6 +74,7 @@ describe('decoding a file', () => {
   });
 
   test.each([
+    ['clip.mp3', 0.5],
     ['clip.flac', 0.5],
     ['clip-opus.ogg', 0.5],
     ['clip-vorbis.ogg', 0.6],
