@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { pageOnDemand } from './page-on-demand.tsx';
 import { RecordingReminder } from './practise/recording-reminder.tsx';
 import { queryClient } from './queries.ts';
 import { routeOf, useHash } from './routes.ts';
@@ -13,29 +14,41 @@ import { Loading } from './ui/states.tsx';
 import { theme } from './ui/theme.ts';
 import { ThemeChoice } from './settings/theme-choice.tsx';
 
-const PractisePage = lazy(async () => ({
-  default: (await import('./practise/practise-page.tsx')).PractisePage,
-}));
-const TakesPage = lazy(async () => ({ default: (await import('./takes/takes-page.tsx')).TakesPage }));
-const ReviewPage = lazy(async () => ({ default: (await import('./review/review-page.tsx')).ReviewPage }));
-const ComparisonPage = lazy(async () => ({
-  default: (await import('./comparison/comparison-page.tsx')).ComparisonPage,
-}));
-const ProgressPage = lazy(async () => ({
-  default: (await import('./progress/progress-page.tsx')).ProgressPage,
-}));
-const WalkthroughsPage = lazy(async () => ({
-  default: (await import('./walkthroughs/walkthroughs-page.tsx')).WalkthroughsPage,
-}));
-const WalkthroughPage = lazy(async () => ({
-  default: (await import('./walkthroughs/walkthrough-page.tsx')).WalkthroughPage,
-}));
-const WalkthroughFormPage = lazy(async () => ({
-  default: (await import('./walkthroughs/write/walkthrough-form-page.tsx')).WalkthroughFormPage,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import('./settings/settings-page.tsx')).SettingsPage,
-}));
+const PractisePage = pageOnDemand(async () => (await import('./practise/practise-page.tsx')).PractisePage);
+const TakesPage = pageOnDemand(async () => (await import('./takes/takes-page.tsx')).TakesPage);
+const ReviewPage = pageOnDemand(async () => (await import('./review/review-page.tsx')).ReviewPage);
+const ComparisonPage = pageOnDemand(
+  async () => (await import('./comparison/comparison-page.tsx')).ComparisonPage,
+);
+const ProgressPage = pageOnDemand(async () => (await import('./progress/progress-page.tsx')).ProgressPage);
+const WalkthroughsPage = pageOnDemand(
+  async () => (await import('./walkthroughs/walkthroughs-page.tsx')).WalkthroughsPage,
+);
+const WalkthroughPage = pageOnDemand(
+  async () => (await import('./walkthroughs/walkthrough-page.tsx')).WalkthroughPage,
+);
+const WalkthroughFormPage = pageOnDemand(
+  async () => (await import('./walkthroughs/write/walkthrough-form-page.tsx')).WalkthroughFormPage,
+);
+const SettingsPage = pageOnDemand(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
+
+/** In the order in which somebody is likely to want them. */
+const PAGES = [
+  PractisePage,
+  ReviewPage,
+  TakesPage,
+  WalkthroughPage,
+  WalkthroughsPage,
+  ProgressPage,
+  SettingsPage,
+  ComparisonPage,
+  WalkthroughFormPage,
+];
+
+/** Fetches the code of all pages, one after the other, so that a click finds it here. */
+export async function loadPages(): Promise<void> {
+  for (const page of PAGES) await page.load();
+}
 
 export function App(): ReactNode {
   const hash = useHash();
