@@ -85,15 +85,16 @@ export class Services {
     this.analyst = new Analyst(this.library, speech, this.listener, this.log);
     this.walkthroughs = new WalkthroughShelf(WALKTHROUGHS_DIR, join(libraryDir, 'walkthroughs'));
     const { library, walkthroughs, recorder, listener, log } = this;
+    this.retakes = new Retakes(library);
+    this.probeRecorder = new ProbeRecorder(library);
     this.#abandoned = new AbandonedRecordings({
       library,
       recorder,
+      probeRecorder: this.probeRecorder,
       listener,
       finish: (id) => this.finishRecording(id),
       onProblem: (cause) => log.unexpected(cause),
     });
-    this.retakes = new Retakes(library);
-    this.probeRecorder = new ProbeRecorder(library);
     this.probeAnswers = new ProbeAnswers({ library, walkthroughs, speech, embed: this.#embed });
     // Not awaited: a library that cannot be copied now is copied at a later start, and is not worse for it.
     this.#backup = library.backUp(DAY_MS).catch(() => undefined);

@@ -6,7 +6,7 @@ import { takeIdSchema } from '../core/take.ts';
 import { audioMimeType } from './audio-mime-type.ts';
 import { byteRange } from './byte-range.ts';
 import type { Library } from './library/library.ts';
-import { spokenAnswerFile, spokenAnswersIn } from './recorder/spoken-answer-file.ts';
+import { spokenAnswersIn } from './recorder/spoken-answer-file.ts';
 import { Refusal } from './refusal.ts';
 
 /** An answer to a request for a take's audio, for either door to send. */
@@ -74,8 +74,7 @@ function audioPath(library: Library, urlPath: string): string | null {
 
 function answerPath(library: Library, takeId: string, answerId: string): string | null {
   const folder = library.folders.pathOf(takeId);
-  const kept = library.probeAnswers(takeId).find(({ id }) => id === answerId)?.audioFile;
-  if (kept) return join(folder, kept);
-  const unjudged = spokenAnswersIn(folder).find(({ id }) => id === answerId);
-  return unjudged ? join(folder, spokenAnswerFile(unjudged.probe, unjudged.id)) : null;
+  const known = [...library.probeAnswers(takeId), ...spokenAnswersIn(folder)];
+  const audioFile = known.find(({ id }) => id === answerId)?.audioFile ?? null;
+  return audioFile === null ? null : join(folder, audioFile);
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { fail, ok } from '../core/result.ts';
 import type { Result } from '../core/result.ts';
 import type { Embedding } from '../core/sections/embedding.ts';
@@ -60,7 +59,7 @@ export class SpeechClient implements Speech {
 
   async transcribe(
     path: string,
-    { name = basename(path), ...options }: TranscribeOptions = {},
+    { name, ...options }: TranscribeOptions = {},
   ): Promise<Result<Transcription, SpeechFailure>> {
     const request = (id: number) => ({ type: 'transcribe', id, path, name, model: this.#model }) as const;
     const result = await this.#call(request, options);

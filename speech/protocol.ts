@@ -10,7 +10,13 @@ const model = z.string().nullable();
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length % 2 === 0);
 
 export const requestSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('transcribe'), id: callId, path: z.string(), name: z.string(), model }),
+  z.object({
+    type: z.literal('transcribe'),
+    id: callId,
+    path: z.string(),
+    name: z.string().optional(),
+    model,
+  }),
   /** Whether a model in a folder can be used. */
   z.object({ type: z.literal('inspect'), id: callId, folder: z.string() }),
   z.object({ type: z.literal('embed'), id: callId, texts: z.array(z.string()) }),

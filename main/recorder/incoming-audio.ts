@@ -1,6 +1,9 @@
 import { Refusal, storageRefusal } from '../refusal.ts';
 import { GrowingWav } from './wav-file.ts';
 
+/** Whoever records sends four times a second; after this long without a block nobody does. */
+const QUIET_AFTER_MS = 5_000;
+
 /** A recording that arrives in numbered blocks and is on disk block by block. */
 export class IncomingAudio {
   readonly #wav: GrowingWav;
@@ -15,9 +18,9 @@ export class IncomingAudio {
     return this.#wav.seconds;
   }
 
-  /** For how long nobody has sent a block or closed it. */
-  get quietMs(): number {
-    return performance.now() - this.#calledAt;
+  /** Whether nobody has sent a block, or tried to close it, for a while: its speaker pauses, or its window is gone. */
+  get isQuiet(): boolean {
+    return performance.now() - this.#calledAt >= QUIET_AFTER_MS;
   }
 
   /**

@@ -8,20 +8,17 @@ import type { Library } from '../library/library.ts';
 import { Refusal, storageRefusal } from '../refusal.ts';
 import { IncomingAudio } from './incoming-audio.ts';
 import { spokenAnswerFile, spokenAnswersIn } from './spoken-answer-file.ts';
+import type { SpokenAnswerFile } from './spoken-answer-file.ts';
 import { recoverWav } from './wav-file.ts';
 
-export interface SpokenProbe extends UnjudgedAnswer {
+export interface SpokenProbe extends SpokenAnswerFile {
   readonly takeId: string;
-  readonly audioFile: string;
   readonly path: string;
 }
 
 interface Running extends SpokenProbe {
   readonly audio: IncomingAudio;
 }
-
-/** There is no pause in such an answer: after this long without a block its window is gone. */
-const ABANDONED_AFTER_MS = 5_000;
 
 /** Writes spoken answers to follow-up questions into the folder of the take they belong to, as they come. */
 export class ProbeRecorder {
@@ -68,11 +65,7 @@ export class ProbeRecorder {
 
   /** The answers of a take that lie on disk without a verdict; not those that are being said. */
   unjudged(takeId: string): UnjudgedAnswer[] {
-    this.#closeAbandoned();
-    const judged = new Set(this.#library.probeAnswers(takeId).map(({ audioFile }) => audioFile));
-    return spokenAnswersIn(this.#library.folders.pathOf(takeId)).filter(
-      ({ id, probe }) => !this.#running.has(id) && !judged.has(spokenAnswerFile(probe, id)),
-    );
+    return this.#unjudged(takeId).map(({ id, probe }) => ({ id, probe }));
   }
 
   /** An answer without a verdict, made playable again if the program ended while it was said. */
@@ -87,14 +80,21 @@ export class ProbeRecorder {
     rmSync(this.#expectUnjudged(takeId, id).path, { force: true });
   }
 
+  /** Closes the answers that nobody sends any more of: there is no pause in one, so their windows are gone. */
+  finishQuiet(): void {
+    for (const { id, audio } of [...this.#running.values()]) if (audio.isQuiet) this.finish(id);
+  }
+
   /** Keeps what is recorded so far; for when the program ends. */
   close(): void {
     for (const id of [...this.#running.keys()]) this.finish(id);
   }
 
-  #closeAbandoned(): void {
-    for (const { id, audio } of [...this.#running.values()])
-      if (audio.quietMs > ABANDONED_AFTER_MS) this.finish(id);
+  #unjudged(takeId: string): SpokenAnswerFile[] {
+    const judged = new Set(this.#library.probeAnswers(takeId).map(({ audioFile }) => audioFile));
+    return spokenAnswersIn(this.#library.folders.pathOf(takeId)).filter(
+      ({ id, audioFile }) => !this.#running.has(id) && !judged.has(audioFile),
+    );
   }
 
   #expect(id: string): Running {
@@ -104,9 +104,8 @@ export class ProbeRecorder {
   }
 
   #expectUnjudged(takeId: string, id: string): SpokenProbe {
-    const answer = this.unjudged(takeId).find((each) => each.id === id);
+    const answer = this.#unjudged(takeId).find((each) => each.id === id);
     if (!answer) throw new Refusal('not-found', 'This answer is not there any more. Open the take again.');
-    const audioFile = spokenAnswerFile(answer.probe, id);
-    return { ...answer, takeId, audioFile, path: join(this.#library.folders.pathOf(takeId), audioFile) };
+    return { ...answer, takeId, path: join(this.#library.folders.pathOf(takeId), answer.audioFile) };
   }
 }

@@ -32,9 +32,9 @@ export class Recorder {
     return this.#running !== null;
   }
 
-  /** What is being recorded, and for how long nothing has come for it. */
-  get running(): { readonly id: string; readonly quietMs: number } | null {
-    return this.#running && { id: this.#running.id, quietMs: this.#running.audio.quietMs };
+  /** What is being recorded, if nothing has come for it for a while. */
+  get quietId(): string | null {
+    return this.#running?.audio.isQuiet ? this.#running.id : null;
   }
 
   constructor(library: Library) {

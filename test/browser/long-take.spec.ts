@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
 import { openChromium } from './chromium.ts';
-import { audioOf } from '../../bench/audio-of.ts';
 import { openDoor } from '../../bench/door.ts';
 import type { RunningDoor } from '../../bench/door.ts';
+import { writeLongWav } from '../../bench/long-wav.ts';
 
 const RATE = 16_000;
-const SECONDS = 20 * 60;
+const MINUTES = 20;
 /** How much faster than anyone speaks: as fast as two cores can write it down meanwhile. */
 const HASTE = 12;
-const SAMPLES = join(import.meta.dirname, '../../resources/samples');
 
 let door: RunningDoor;
 let browser: Browser;
@@ -26,29 +25,21 @@ test.afterAll(async () => {
 });
 
 /** The sample answers one after the other until twenty minutes are full, as 16-bit samples. */
-async function twentyMinutes(): Promise<Int16Array> {
-  const spoken = new Int16Array(SECONDS * RATE);
-  const answers: Float32Array[] = [];
-  for (const name of readdirSync(SAMPLES).filter((file) => file.endsWith('.ogg')))
-    answers.push(await audioOf(join(SAMPLES, name)));
-  for (let filled = 0, next = 0; filled < spoken.length; next++) {
-    const answer = answers[next % answers.length] ?? new Float32Array(RATE);
-    const part = answer.subarray(0, spoken.length - filled);
-    spoken.set(
-      Int16Array.from(part, (sample) => Math.round(sample * 32_000)),
-      filled,
-    );
-    filled += part.length;
-  }
-  return spoken;
+async function twentyMinutes(): Promise<Buffer> {
+  const path = join(door.home, 'spoken.wav');
+  await writeLongWav(path, MINUTES);
+  return samplesOf(path);
 }
 
+/** What lies behind a recording's header. */
+const samplesOf = (wav: string): Buffer => readFileSync(wav).subarray(44);
+
 /** A page whose microphone hears these samples in haste: the browser's own fake device cannot be hurried. */
-async function openPage(spoken: Int16Array): Promise<Page> {
+async function openPage(spoken: Buffer): Promise<Page> {
   const context = await browser.newContext();
   await context.grantPermissions(['microphone'], { origin: new URL(door.url).origin });
   const page = await context.newPage();
-  await page.route('**/spoken.pcm', (route) => route.fulfill({ body: Buffer.from(spoken.buffer) }));
+  await page.route('**/spoken.pcm', (route) => route.fulfill({ body: spoken }));
   await page.addInitScript(
     ({ rate, haste }) => {
       const BLOCK_SEC = 0.1;
@@ -94,8 +85,7 @@ test('twenty minutes are captioned while they are spoken, kept to the last sampl
   const transcript = page.getByRole('region', { name: 'Transcript' });
   await expect(transcript).toContainText(/\w/, { timeout: 300_000 });
   const [take] = readdirSync(join(door.home, 'takes'));
-  const recording = readFileSync(join(door.home, 'takes', take, 'recording.wav')).subarray(44);
-  expect(recording.equals(Buffer.from(spoken.buffer))).toBe(true);
+  expect(samplesOf(join(door.home, 'takes', take, 'recording.wav')).equals(spoken)).toBe(true);
   // As many words as people say in twenty minutes, the last of them near the end.
   expect(await transcript.locator('[data-word]').count()).toBeGreaterThan(2000);
   await page.keyboard.press('End');
