@@ -63,7 +63,7 @@ export const takeSchema = z.object({
   level: levelSchema,
   origin: z.enum(['recorded', 'imported', 'typed']),
   status: takeStatusSchema,
-  /** True when the program died while this take was being recorded and it was restored at the next start. */
+  /** True when the program or its window died while this take was being recorded, and it was restored. */
   recovered: z.boolean(),
   /** A sentence for the user: why the last analysis failed, or what is short about the audio. */
   problem: z.string().nullable(),

@@ -163,7 +163,9 @@ export class Services {
       corrections: this.library.corrections(id),
       comments: this.library.comments(id),
       probeAnswers: this.library.probeAnswers(id),
-      unjudgedAnswers: this.probeRecorder.unjudged(id),
+      unjudgedAnswers: this.probeRecorder
+        .unjudged(id)
+        .filter((answer) => !this.probeAnswers.isJudging(answer.id)),
       peaks: [...(transcript?.peaks ?? [])],
     };
   }

@@ -20,6 +20,7 @@ interface ProbeAnswersDoors {
 /** Judges answers to follow-up questions and keeps them with the take they are about. */
 export class ProbeAnswers {
   readonly #doors: ProbeAnswersDoors;
+  readonly #judging = new Set<string>();
 
   constructor(doors: ProbeAnswersDoors) {
     this.#doors = doors;
@@ -30,7 +31,23 @@ export class ProbeAnswers {
   }
 
   /** The audio is on disk and stays there, whatever becomes of the verdict. */
-  async spoken({ id, takeId, probe, path, audioFile }: SpokenProbe): Promise<void> {
+  async spoken(answer: SpokenProbe): Promise<void> {
+    if (this.#judging.has(answer.id))
+      throw new Refusal('busy', 'This answer is being judged already. Its verdict comes in a moment.');
+    this.#judging.add(answer.id);
+    try {
+      await this.#judge(answer);
+    } finally {
+      this.#judging.delete(answer.id);
+    }
+  }
+
+  /** Whether a spoken answer will have its verdict in a moment. */
+  isJudging(id: string): boolean {
+    return this.#judging.has(id);
+  }
+
+  async #judge({ id, takeId, probe, path, audioFile }: SpokenProbe): Promise<void> {
     const heard = await this.#doors.speech.transcribe(path, { name: 'Your answer' });
     if (!heard.ok) throw new Refusal('speech', heard.failure.message);
     const text = heard.value.words.map((word) => word.text).join(' ');

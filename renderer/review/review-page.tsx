@@ -130,9 +130,7 @@ function ReadyTake({ detail, reading, walkthroughs, settings }: ReadyTakeProps):
   }
   const notices = [
     take.problem,
-    take.recovered
-      ? 'Starling stopped while this take was being recorded; everything up to then was restored.'
-      : null,
+    take.recovered ? 'The recording of this take was cut off; everything up to then was restored.' : null,
     own ? null : `Its walkthrough is no longer in the library, so it is judged by “${walkthrough.title}”.`,
   ].filter((notice) => notice !== null);
   return (

@@ -113,7 +113,12 @@ describe('an answer to a follow-up question', () => {
     services = open();
     expect(services.detail(id).unjudgedAnswers).toEqual([{ id: answer, probe: 'escalation' }]);
     expect((await takeAudio(services.library, `/audio/${id}/${answer}`, null)).status).toBe(200);
-    await services.probeAnswers.spoken(services.probeRecorder.recovered(id, answer));
+    const recovered = services.probeRecorder.recovered(id, answer);
+    const judging = services.probeAnswers.spoken(recovered);
+    // While it is judged nobody is asked to have it judged, and a second wish is refused.
+    expect(services.detail(id).unjudgedAnswers).toEqual([]);
+    await expect(services.probeAnswers.spoken(recovered)).rejects.toThrow(/being judged already/);
+    await judging;
     const { probeAnswers, unjudgedAnswers } = services.detail(id);
     expect(unjudgedAnswers).toEqual([]);
     expect(probeAnswers.at(-1)).toMatchObject({
