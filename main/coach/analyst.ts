@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { AnalysisProgress } from '../../core/coach-api.ts';
 import { ok } from '../../core/result.ts';
 import { readWords } from '../../core/sections/read.ts';
@@ -126,7 +127,8 @@ export class Analyst {
     this.#board.set(id, progressAt('transcribing', SHARES.decoding));
     const { durationSec, origin } = this.#library.get(id);
     const along = await this.#listener.heard(id, durationSec, signal);
-    const name = origin === 'recorded' ? 'The recording' : 'The imported file';
+    // Imported files keep the names that their owners know them by.
+    const name = origin === 'recorded' ? 'The recording' : basename(path);
     const heard = along ? ok(along) : await this.#speech.transcribe(path, { signal, onProgress, name });
     if (!heard.ok) throw new AnalysisFailure(heard.failure);
     this.#library.saveTranscript(id, transcriptOf(heard.value));
