@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -70,17 +71,18 @@ async function append(
   // A server that does not know ranges sends all of it again.
   const goesOn = response.status === 206;
   if (!goesOn && there > 0) onBytes(-there);
-  await pipeline(
-    response.body,
-    async function* (chunks: AsyncIterable<Uint8Array>) {
-      for await (const chunk of chunks) {
-        onBytes(chunk.length);
-        yield chunk;
-      }
-    },
-    createWriteStream(to, { flags: goesOn ? 'a' : 'w', flush: true }),
-    { signal },
-  );
+  // Each chunk is on disk before the next is taken. A piped write stream still had a write under way when the break
+  // was told: the next attempt measured the file too early, and the late write then doubled those bytes.
+  const file = await open(to, goesOn ? 'a' : 'w');
+  try {
+    for await (const chunk of response.body) {
+      await file.appendFile(chunk);
+      onBytes(chunk.length);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function isWhole(path: string, { oid, size, lfs }: HubFile): Promise<boolean> {
