@@ -33,21 +33,26 @@ const WalkthroughFormPage = pageOnDemand(
 const SettingsPage = pageOnDemand(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 
 /** In the order in which somebody is likely to want them. */
-const PAGES = [
-  PractisePage,
-  ReviewPage,
-  TakesPage,
-  WalkthroughPage,
-  WalkthroughsPage,
-  ProgressPage,
-  SettingsPage,
-  ComparisonPage,
-  WalkthroughFormPage,
-];
+const PAGES = {
+  practise: PractisePage,
+  review: ReviewPage,
+  takes: TakesPage,
+  walkthrough: WalkthroughPage,
+  walkthroughs: WalkthroughsPage,
+  progress: ProgressPage,
+  settings: SettingsPage,
+  comparison: ComparisonPage,
+  'walkthrough-form': WalkthroughFormPage,
+} as const satisfies Record<Exclude<Route['page'], 'unknown'>, unknown>;
+
+/** Fetches the code of one page. */
+export async function loadPage({ page }: Route): Promise<void> {
+  if (page !== 'unknown') await PAGES[page].load();
+}
 
 /** Fetches the code of all pages, one after the other, so that a click finds it here. */
 export async function loadPages(): Promise<void> {
-  for (const page of PAGES) await page.load();
+  for (const page of Object.values(PAGES)) await page.load();
 }
 
 export function App(): ReactNode {

@@ -46,8 +46,14 @@ export const useModels = (): UseQueryResult<SpeechModel[]> =>
 
 export const appInfoKey = ['app-info'] as const;
 
+/** Asked again now and then: a recording whose window was killed is saved, and told of, seconds after the next window opens. */
 export const useAppInfo = (): UseQueryResult<AppInfo> =>
-  useQuery({ queryKey: appInfoKey, queryFn: () => coach.app.info(), staleTime: Infinity });
+  useQuery({
+    queryKey: appInfoKey,
+    queryFn: () => coach.app.info(),
+    staleTime: Infinity,
+    refetchInterval: 5_000,
+  });
 
 export const useSettings = (): UseQueryResult<Settings> =>
   useQuery({ queryKey: settingsKey, queryFn: () => coach.settings.get() });

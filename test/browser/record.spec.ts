@@ -61,9 +61,7 @@ test('a recording outlives the sudden end of its window, and is in the way of no
   await page.waitForEvent('crash');
   const next = await browser.newPage();
   await next.goto(door.url);
-  await next.waitForTimeout(7_000);
-  await next.reload();
-  await expect(next.getByText(/was closed all at once. The [345] seconds/)).toBeVisible();
+  await expect(next.getByText(/was closed all at once. The [345] seconds/)).toBeVisible({ timeout: 20_000 });
   await record(next).click();
   await expect(finish(next)).toBeVisible();
   await next.waitForTimeout(4_000);
