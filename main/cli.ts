@@ -4,6 +4,7 @@ import type { Speech } from '../speech/speech.ts';
 import { analyze } from './cli/analyze.ts';
 import { readArguments } from './cli/arguments.ts';
 import type { Command } from './cli/arguments.ts';
+import { useModel } from './cli/chosen-model.ts';
 import { checkWalkthroughs } from './cli/check-walkthroughs.ts';
 import { demo } from './cli/demo.ts';
 import { libraryCommand } from './cli/library-commands.ts';
@@ -49,8 +50,10 @@ function done(command: Command, speech: Speech): Promise<boolean> {
   };
   switch (command.name) {
     case 'transcribe':
+      useModel(command.model, speech);
       return transcribe(command, speech);
     case 'analyze':
+      useModel(command.model, speech);
       return analyze(command, speech, walkthroughs());
     case 'probe':
       return probe(command, speech, walkthroughs());

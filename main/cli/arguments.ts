@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LENSES, LEVELS, PROBE_KINDS } from '../../core/take.ts';
 import type { Lens, Level, ProbeKind } from '../../core/take.ts';
+import { MODEL } from './chosen-model.ts';
 import { libraryArguments } from './library-arguments.ts';
 import type { LibraryCommand } from './library-arguments.ts';
 import { parsed, WRITING } from './read-options.ts';
@@ -19,6 +20,7 @@ export type Command =
       readonly format: TranscriptFormat;
       readonly out: string | null;
       readonly force: boolean;
+      readonly model: string | null;
     }
   | {
       readonly name: 'analyze';
@@ -29,6 +31,7 @@ export type Command =
       readonly walkthrough: string | null;
       readonly lens: Lens;
       readonly level: Level;
+      readonly model: string | null;
     }
   | { readonly name: 'probe'; readonly probe: ProbeKind; readonly files: readonly string[] }
   | { readonly name: 'walkthrough-check'; readonly files: readonly string[] }
@@ -72,7 +75,7 @@ function transcribeArguments(args: string[]): Command {
     parseArgs({
       args,
       allowPositionals: true,
-      options: { format: { type: 'string' }, ...WRITING },
+      options: { format: { type: 'string' }, ...MODEL, ...WRITING },
     }),
   );
   const format = oneOf(TRANSCRIPT_FORMATS, values.format ?? 'json', 'transcript format');
@@ -83,6 +86,7 @@ function transcribeArguments(args: string[]): Command {
     format,
     out,
     force: values.force ?? false,
+    model: values.model ?? null,
   };
 }
 
@@ -96,6 +100,7 @@ function analyzeArguments(args: string[]): Command {
         lens: { type: 'string' },
         level: { type: 'string' },
         format: { type: 'string', multiple: true },
+        ...MODEL,
         ...WRITING,
       },
     }),
@@ -113,6 +118,7 @@ function analyzeArguments(args: string[]): Command {
     walkthrough: values.walkthrough ?? null,
     lens: oneOf(LENSES, values.lens ?? 'ownership', 'lens'),
     level: oneOf(LEVELS, values.level ?? 'senior', 'level'),
+    model: values.model ?? null,
   };
 }
 

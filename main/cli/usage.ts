@@ -4,8 +4,9 @@ import { takeIdSchema } from '../../core/take.ts';
 export class WrongUsage extends Error {}
 
 export const USAGE = `Starling's command line:
-  transcribe FILE... [--format json|srt|vtt|txt] [--out DIR] [--force]
+  transcribe FILE... [--format json|srt|vtt|txt] [--out DIR] [--force] [--model ID]
   analyze FILE... [--walkthrough ID] [--lens L] [--level L] [--format json|html|pdf|md|srt|vtt|chapters]... [--out DIR] [--force]
+          [--model ID]
   probe KIND FILE...
   walkthrough check FILE...
   takes [--out DIR] [--force]                 every take as a row of a spreadsheet (CSV)
@@ -20,7 +21,7 @@ export const USAGE = `Starling's command line:
 FILE is a recording (wav, mp3, flac, ogg, opus, webm; m4a where ffmpeg is installed), a .txt transcript, or .json with
 {"words": [{"text", "start", "end"}]} or {"text": "..."}. For walkthrough check it is a
 YAML file (docs/walkthroughs.md), for import a .starling file. TAKE is an id from the last column of takes, DAY is like
-2026-11-14. Without --force nothing is replaced but what Starling wrote itself.`;
+2026-11-14. --model is a speech model that the settings show as ready. Without --force nothing is replaced but what Starling wrote itself.`;
 
 /** An id of a take, or a WrongUsage. */
 export function takeId(given: string): string {

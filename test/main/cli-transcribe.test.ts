@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { transcriptFileSchema } from '../../core/report/transcript-file.ts';
 import { readArguments } from '../../main/cli/arguments.ts';
 import { WrongUsage } from '../../main/cli/usage.ts';
+import { MODELS_DIR } from '../../main/folders.ts';
+import { ModelStore } from '../../main/models/model-store.ts';
 import { GrowingWav } from '../../main/recorder/wav-file.ts';
 import { clip, scratch, starling } from './command-line.ts';
 
@@ -151,6 +154,23 @@ describe('starling transcribe', () => {
   });
 });
 
+describe('a speech model of the library', () => {
+  test('is used when it is named, and only then', async () => {
+    using at = scratch();
+    const home = at.folder;
+    const store = new ModelStore(home, '', () => Promise.resolve({ ok: true, value: null }));
+    const id = await store.import(join(MODELS_DIR, 'whisper-tiny.en'));
+    const args = ['transcribe', clip('clip.flac'), '--format', 'txt'];
+    const bundled = await starling(args, { home });
+    expect(await starling([...args, '--model', id], { home })).toEqual(bundled);
+    writeFileSync(join(home, 'models', id, 'onnx/encoder_model_quantized.onnx'), 'damaged');
+    expect(await starling(args, { home })).toEqual(bundled);
+    const refused = await starling([...args, '--model', id], { home });
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/speech model is missing or damaged/);
+  });
+});
+
 describe('wrong usage', () => {
   test.each([
     [[], 'Say what to do.'],
@@ -192,6 +212,11 @@ describe('wrong usage', () => {
   test.each([
     [['listen', 'a.wav'], 'There is no command listen.'],
     [['analyze', 'a.wav', '--walkthrough', 'none'], 'There is no walkthrough none. Use one of ambiguity, '],
+    [
+      ['transcribe', 'a.wav', '--model', 'none'],
+      'There is no speech model none here. Use one of whisper-tiny.en; others are downloaded',
+    ],
+    [['analyze', 'a.wav', '--model', '../..'], 'There is no speech model ../.. here.'],
   ])('ends %j with exit 2, what is wrong and how it is used', async (args, message) => {
     const { code, stdout, failures, stderr } = await starling(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
