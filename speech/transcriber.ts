@@ -82,13 +82,18 @@ export class Transcriber {
    * @returns words in order, their times within the audio; `no-speech` for silence and noise
    */
   async transcribe(audio: Float32Array, watch: Watch): Promise<Result<Word[], SpeechFailure>> {
-    const windows = new WindowsAhead(audio, this.#frontEnd, watch.keepGoing);
+    let farthest = 0;
+    const upTo = (sample: number) => {
+      farthest = Math.max(farthest, sample);
+      watch.onProgress(farthest / audio.length);
+    };
+    const windows = new WindowsAhead(audio, this.#frontEnd, { keepGoing: watch.keepGoing, onSilence: upTo });
     const words: TimedWord[] = [];
     let window = await windows.next(0);
     while (window && watch.keepGoing()) {
       const written = await this.#write(window, watch.keepGoing);
       words.push(...written.words);
-      watch.onProgress(written.until / audio.length);
+      upTo(written.until);
       window = await windows.next(written.until);
     }
     windows.end();

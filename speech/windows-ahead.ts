@@ -7,6 +7,16 @@ import type { EncodedFrames } from './whisper/encoder.ts';
 /** Voice activity is asked for this much at a time: a window that is wanted meanwhile waits no longer. */
 const HEARD_AT_ONCE = 20 * SAMPLE_RATE;
 
+/** A window is found before this much is heard beyond its beginning, unless there is silence. */
+const SURELY_SILENT = 60 * SAMPLE_RATE;
+
+interface Watch {
+  /** Asked before each look for a window; false ends the windows. */
+  readonly keepGoing: () => boolean;
+  /** Told up to which sample there is certainly nothing left to write. */
+  readonly onSilence: (until: number) => void;
+}
+
 /** A window to be written, as the encoder left it. */
 export interface EncodedWindow extends FoundWindow {
   readonly encoded: EncodedFrames;
@@ -21,19 +31,16 @@ export class WindowsAhead {
   readonly #audio: Float32Array;
   readonly #frontEnd: FrontEnd;
   readonly #voice: VoiceActivity;
-  readonly #keepGoing: () => boolean;
+  readonly #watch: Watch;
   #ahead: { readonly from: number; readonly window: Promise<EncodedWindow | null> } | null = null;
   #ended = false;
 
-  /**
-   * @param audio mono, 16 kHz
-   * @param keepGoing asked before each look for a window; false ends the windows
-   */
-  constructor(audio: Float32Array, frontEnd: FrontEnd, keepGoing: () => boolean) {
+  /** @param audio mono, 16 kHz */
+  constructor(audio: Float32Array, frontEnd: FrontEnd, watch: Watch) {
     this.#audio = audio;
     this.#frontEnd = frontEnd;
     this.#voice = new VoiceActivity(frontEnd.gate());
-    this.#keepGoing = keepGoing;
+    this.#watch = watch;
   }
 
   /** @param from the sample up to which everything is written @returns null when no speech is left */
@@ -55,7 +62,7 @@ export class WindowsAhead {
   }
 
   async #encoded(from: number): Promise<EncodedWindow | null> {
-    while (!this.#ended && this.#keepGoing()) {
+    while (!this.#ended && this.#watch.keepGoing()) {
       const over = this.#voice.heard >= this.#audio.length;
       const found = this.#voice.window(over ? 'next' : 'settled', from, this.#audio.length);
       if (found) {
@@ -64,6 +71,8 @@ export class WindowsAhead {
       }
       if (over) return null;
       await this.#voice.hear(() => this.#audio, true, HEARD_AT_ONCE);
+      const silentUntil = this.#voice.heard - SURELY_SILENT;
+      if (silentUntil > from) this.#watch.onSilence(silentUntil);
     }
     return null;
   }

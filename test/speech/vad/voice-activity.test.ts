@@ -60,8 +60,28 @@ describe('the windows of a whole recording', () => {
       }),
     };
     const silence = new Float32Array(10 * 60 * 16_000);
-    const windows = new WindowsAhead(silence, counting, () => looks < 2);
+    const windows = new WindowsAhead(silence, counting, {
+      keepGoing: () => looks < 2,
+      onSilence: () => undefined,
+    });
     expect(await windows.next(0)).toBeNull();
     expect(looks).toBe(2);
+  });
+
+  it('tell how far it is silent, while there is no window to come forward by', async () => {
+    const silentSec = 150;
+    const spoken = new Float32Array(silentSec * 16_000 + audio.length);
+    spoken.set(audio, silentSec * 16_000);
+    const silentUntil: number[] = [];
+    const windows = new WindowsAhead(spoken, frontEnd, {
+      keepGoing: () => true,
+      onSilence: (until) => silentUntil.push(until / 16_000),
+    });
+    const first = await windows.next(0);
+    windows.end();
+    expect(first?.window.start).toBeGreaterThan((silentSec - 1) * 16_000);
+    expect(silentUntil.length).toBeGreaterThan(2);
+    expect(silentUntil).toEqual(silentUntil.toSorted((a, b) => a - b));
+    expect(Math.max(...silentUntil)).toBeLessThan(silentSec);
   });
 });
