@@ -17,6 +17,7 @@ import { loadWalkthroughs, walkthroughById } from '../main/walkthroughs.ts';
 import type { LiveCaptions, Speech } from '../speech/speech.ts';
 import { startSpeech } from '../speech/start.ts';
 import { audioOf, pcmOf } from './audio-of.ts';
+import { spread } from './spread.ts';
 import { recordingsIn } from './speech/truth.ts';
 import { matchingWords } from './speech/word-errors.ts';
 
@@ -82,12 +83,6 @@ function apart(live: readonly Word[], file: readonly Word[]): number {
   );
   const same = pairs.filter(([i, j]) => Math.abs(live[i].start - file[j].start) <= 0.02);
   return Math.max(live.length, file.length) - same.length;
-}
-
-function spread(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => `${(sorted[Math.ceil(share * sorted.length) - 1] ?? NaN).toFixed(2)} s`;
-  return `median ${at(0.5)}   95th percentile ${at(0.95)}   longest ${at(1)}`;
 }
 
 const { values, positionals } = parseArgs({
