@@ -6,6 +6,7 @@ import { SHIPPED_JUDGEMENT } from '../core/rubric/judgement.ts';
 import { SHIPPED_MODEL } from '../core/sections/read.ts';
 import type { LabelledAnswer } from '../training/answers.ts';
 import {
+  besideThePointProbes,
   heldOutAnswers,
   heldOutProbes,
   trainingAnswers,
@@ -14,7 +15,7 @@ import {
 } from '../training/answers.ts';
 import { FOLDS, crossValidate } from '../training/cross-validate.ts';
 import { openEmbed } from '../training/embed.ts';
-import { examplesOf } from '../training/examples.ts';
+import { WRITINGS, examplesOf, inOwnShape } from '../training/examples.ts';
 import type { AnswerExamples } from '../training/examples.ts';
 import { judge } from '../training/judged.ts';
 import { cueWordsOnly } from './cue-words-only.ts';
@@ -61,7 +62,7 @@ function printWrong(raised: Raised): void {
 
 const embed = openEmbed();
 const training = [];
-for (const writing of ['as-written', 'bare'] as const) {
+for (const writing of WRITINGS) {
   for (const answer of trainingAnswers()) training.push(await examplesOf(answer, writing, embed));
 }
 async function examplesAsWritten(answers: readonly LabelledAnswer[]): Promise<AnswerExamples[]> {
@@ -73,11 +74,17 @@ const heldOut = await examplesAsWritten(heldOutAnswers());
 const unseen = await examplesAsWritten(unseenAnswers());
 
 const crossValidated = crossValidate(training);
+const inOwnShapes = crossValidated.filter(({ examples }) => inOwnShape(examples.writing));
+const inOthers = crossValidated.filter(({ examples }) => !inOwnShape(examples.writing));
 const judgedHeldOut = heldOut.map((examples) => judge(examples, SHIPPED_MODEL));
 const judgedUnseen = unseen.map((examples) => judge(examples, SHIPPED_MODEL));
 
 const sectionFigures = [
-  [`cross-validated (${training.length / 2} answers, as written and bare)`, judgedConfusion(crossValidated)],
+  [
+    `cross-validated (${trainingAnswers().length} answers, as written and bare)`,
+    judgedConfusion(inOwnShapes),
+  ],
+  ['cross-validated, the same in another shape', judgedConfusion(inOthers)],
   [`held out, development (${heldOut.length} answers)`, judgedConfusion(judgedHeldOut)],
   [`held out, unseen (${unseen.length} answers)`, judgedConfusion(judgedUnseen)],
   ['baseline on development, fixed proportions', confusionOf(heldOut, fixedProportions(training))],
@@ -99,7 +106,16 @@ for (const [name, judged] of [
   printWrong(raised);
 }
 
-const probes = await probeFigures(trainingProbes(), heldOutProbes(), SHIPPED_MODEL, embed, PROBE_FOLDS);
+const probes = await probeFigures(
+  trainingProbes(),
+  heldOutProbes(),
+  besideThePointProbes(),
+  SHIPPED_MODEL,
+  embed,
+  PROBE_FOLDS,
+);
 console.log('\nProbe verdicts right');
-console.log(`  cross-validated  ${percent(probes.crossValidated)}`);
-console.log(`  held out         ${percent(probes.heldOut)}   wrong: ${probes.wrong.join(', ') || 'none'}`);
+console.log(`  cross-validated                    ${percent(probes.crossValidated)}`);
+console.log(`  held out                           ${percent(probes.heldOut)}`);
+console.log(`  held out, not answering at all     ${percent(probes.besideThePoint)}`);
+console.log(`  wrong: ${probes.wrong.join(', ') || 'none'}`);

@@ -3,6 +3,7 @@ import type { FindingId } from '../core/finding-id.ts';
 import type { Judgement } from '../core/rubric/judgement.ts';
 import { raise } from '../core/rubric/raise.ts';
 import { acrossFolds, fitJudgement } from '../training/fit-judgement.ts';
+import { inOwnShape } from '../training/examples.ts';
 import type { JudgedAnswer } from '../training/judged.ts';
 
 /** Of the answers that must show a finding, how many do; of those that must not, how many do all the same. */
@@ -32,7 +33,12 @@ export const raisedUnder = (judged: readonly JudgedAnswer[], judgement: Judgemen
 
 /** Each fold under heads and bars that the other folds set, so that no answer helps to set what it is measured by. */
 export const raisedAcrossFolds = (judged: readonly JudgedAnswer[], folds: number): Raised[] =>
-  acrossFolds(judged, folds, (seen, unseen) => raisedUnder(unseen, fitJudgement(seen, folds)));
+  acrossFolds(judged, folds, (seen, unseen) =>
+    raisedUnder(
+      unseen.filter(({ examples }) => inOwnShape(examples.writing)),
+      fitJudgement(seen, folds),
+    ),
+  );
 
 export function figuresOf(raised: readonly Raised[]): FindingFigures {
   const byId = new Map<FindingId, Tally>();

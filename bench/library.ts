@@ -51,6 +51,7 @@ function filled(folder: string, takes: number): void {
           ...clause,
           section: 'action',
           sectionConfidence: 0.9,
+          otherSections: {},
           evidence: { 'own-action': 0.9, data: 0.3, validation: 0.2, metric: 0.1 },
         })),
       };

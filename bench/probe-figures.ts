@@ -9,6 +9,8 @@ export interface ProbeFigures {
   /** Shares of verdicts that are right. */
   readonly crossValidated: number;
   readonly heldOut: number;
+  /** Those that do not answer the question. */
+  readonly besideThePoint: number;
   /** The held-out answers with a wrong verdict. */
   readonly wrong: readonly string[];
 }
@@ -16,6 +18,7 @@ export interface ProbeFigures {
 export async function probeFigures(
   training: readonly LabelledProbeAnswer[],
   heldOut: readonly LabelledProbeAnswer[],
+  besideThePoint: readonly LabelledProbeAnswer[],
   model: ReadingModel,
   embed: Embed,
   folds: number,
@@ -38,10 +41,13 @@ export async function probeFigures(
     const unseen = training.filter((_, index) => index % folds === fold);
     wrongAcrossFolds += (await wrongOf(unseen, head)).length;
   }
-  const wrong = await wrongOf(heldOut, await fitProbes(training, model, embed));
+  const head = await fitProbes(training, model, embed);
+  const wrong = await wrongOf(heldOut, head);
+  const takenForAnswers = await wrongOf(besideThePoint, head);
   return {
     crossValidated: 1 - wrongAcrossFolds / training.length,
     heldOut: 1 - wrong.length / heldOut.length,
-    wrong,
+    besideThePoint: 1 - takenForAnswers.length / besideThePoint.length,
+    wrong: [...wrong, ...takenForAnswers],
   };
 }

@@ -123,7 +123,7 @@ export function correctedReading(reading: Reading, { words, sections }: Correcte
         .flatMap((clause) => divided(clause, lastWord + 1, words))
         .map((clause) =>
           clause.firstWord >= firstWord && clause.lastWord <= lastWord
-            ? { ...clause, section, sectionConfidence: 1 }
+            ? { ...clause, section, sectionConfidence: 1, otherSections: {} }
             : clause,
         ),
     }),

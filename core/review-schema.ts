@@ -21,6 +21,8 @@ export const readingSchema = z.object({
       section: sectionKindSchema,
       /** Probability that the clause belongs to its section, 0 to 1. */
       sectionConfidence: z.number().min(0).max(1),
+      /** Probability of each other section that reaches at least 0.05. Takes of before this was kept have none. */
+      otherSections: z.partialRecord(sectionKindSchema, z.number().min(0).max(1)).default({}),
       /** Probability of each label that reaches at least 0.05; the others are left out. */
       evidence: z.partialRecord(evidenceLabelSchema, z.number().min(0).max(1)),
     }),

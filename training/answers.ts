@@ -50,3 +50,7 @@ export const trainingProbes = (): LabelledProbeAnswer[] =>
 
 export const heldOutProbes = (): LabelledProbeAnswer[] =>
   readFolder('development', /^probes\.json$/u, z.array(probeAnswerSchema)).flat();
+
+/** Answers that speak of something else than was asked. */
+export const besideThePointProbes = (): LabelledProbeAnswer[] =>
+  readFolder('unseen', /^probes\.json$/u, z.array(probeAnswerSchema)).flat();

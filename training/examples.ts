@@ -8,6 +8,7 @@ import type { SectionKind, Word } from '../core/take.ts';
 import { bareWord, wordsFromText } from '../core/text-words.ts';
 import type { LabelledAnswer } from './answers.ts';
 import { leftOutStory } from './left-out.ts';
+import { rearranged } from './rearranged.ts';
 
 export interface LabelledClause {
   readonly clause: Clause;
@@ -18,6 +19,7 @@ export interface LabelledClause {
 /** An answer in one way of writing it down, cut into clauses as the product would cut it. */
 interface LabelledWriting {
   readonly answer: LabelledAnswer;
+  readonly writing: Writing;
   readonly words: readonly Word[];
   /** The true section of each word. */
   readonly sectionOfWord: readonly SectionKind[];
@@ -29,13 +31,23 @@ export interface AnswerExamples extends LabelledWriting {
   readonly clauses: readonly (LabelledClause & { readonly row: Float32Array })[];
 }
 
-/** How a text reaches the product: as written, or as a recogniser or a hasty typist leaves it. */
-export type Writing = 'as-written' | 'bare';
+/** As a text reaches the product: as written, or as a recogniser or a hasty typist leaves it; and both in another shape. */
+export const WRITINGS = ['as-written', 'bare', 'rearranged', 'rearranged-bare'] as const;
+export type Writing = (typeof WRITINGS)[number];
 
+const isBare = (writing: Writing) => writing === 'bare' || writing === 'rearranged-bare';
 const rewrite = (text: string, writing: Writing) =>
-  writing === 'bare' ? text.toLowerCase().replace(/[.,;:?!]/gu, '') : text;
+  isBare(writing) ? text.toLowerCase().replace(/[.,;:?!]/gu, '') : text;
 
-export function labelledClauses(answer: LabelledAnswer, writing: Writing): LabelledWriting {
+export const inOwnShape = (writing: Writing): boolean => writing === 'as-written' || writing === 'bare';
+
+function inShape(answer: LabelledAnswer, writing: Writing): LabelledAnswer {
+  if (inOwnShape(writing)) return answer;
+  return rearranged(answer, writing === 'rearranged' ? 0 : 1);
+}
+
+export function labelledClauses(written: LabelledAnswer, writing: Writing): LabelledWriting {
+  const answer = inShape(written, writing);
   const parts = answer.sections.map((part) => ({
     ...part,
     words: wordsFromText(rewrite(part.text, writing)),
@@ -45,6 +57,7 @@ export function labelledClauses(answer: LabelledAnswer, writing: Writing): Label
   const marks = markedWords(answer, words);
   return {
     answer,
+    writing,
     words,
     sectionOfWord,
     clauses: clausesOf(words).map((clause) => ({

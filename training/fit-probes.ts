@@ -21,7 +21,7 @@ export async function probeRow(
 ): Promise<Float32Array> {
   const clauses = clausesOf(wordsFromText(answer.text));
   const embeddings = await embed(clauses.map(({ text }) => spokenForm(text)));
-  const reading = readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), model);
+  const reading = readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), model, 'reply');
   return probeFeatures(answer.probe, reading, embeddings);
 }
 

@@ -3,6 +3,7 @@ import { spokenPart } from '../core/sections/features.ts';
 import type { LinearHead } from '../core/sections/linear-heads.ts';
 import type { ReadingModel } from '../core/sections/read.ts';
 import { SECTION_KINDS } from '../core/take.ts';
+import { inOwnShape } from './examples.ts';
 import type { AnswerExamples } from './examples.ts';
 import { fitSections } from './fit-sections.ts';
 import { fitLabels } from './logistic.ts';
@@ -12,12 +13,15 @@ const EVIDENCE_PENALTY = 6;
 /** Showing a label is rare (2 % to 10 % of clauses): a clause that does counts for this many that do not. */
 const RARE_WEIGHT = 3;
 
-/** Fits the heads and the order of sections. `answers` may hold an answer in several ways of writing. */
+/**
+ * Fits the heads and the order of sections. `answers` may hold an answer in several ways of writing. What a clause shows
+ * hardly hangs on the shape of its answer: the evidence heads are fitted on those in their own shape alone.
+ */
 export function fitModel(answers: readonly AnswerExamples[]): ReadingModel {
   const { heads, order } = fitSections(answers);
   return {
     sections: named(SECTION_KINDS, heads),
-    evidence: named(EVIDENCE_LABELS, fitEvidence(answers)),
+    evidence: named(EVIDENCE_LABELS, fitEvidence(answers.filter(({ writing }) => inOwnShape(writing)))),
     order,
   };
 }

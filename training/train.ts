@@ -5,7 +5,7 @@ import { storeHeads } from '../core/sections/linear-heads.ts';
 import { trainingAnswers, trainingProbes } from './answers.ts';
 import { FOLDS, crossValidate } from './cross-validate.ts';
 import { openEmbed } from './embed.ts';
-import { examplesOf } from './examples.ts';
+import { WRITINGS, examplesOf } from './examples.ts';
 import { fitJudgement } from './fit-judgement.ts';
 import { fitModelOnce } from './fit-cache.ts';
 import { fitProbes } from './fit-probes.ts';
@@ -18,7 +18,7 @@ const write = (path: string, value: unknown, indent?: number) => {
 const embed = openEmbed(process.argv[2]);
 const answers = trainingAnswers();
 const examples = [];
-for (const writing of ['as-written', 'bare'] as const) {
+for (const writing of WRITINGS) {
   for (const answer of answers) examples.push(await examplesOf(answer, writing, embed));
 }
 console.log(

@@ -47,6 +47,7 @@ export async function longLibrary(folder: string, minutes: number): Promise<stri
       ...clause,
       section: SECTION_KINDS[Math.floor((i / clauses.length) * SECTION_KINDS.length)] ?? 'action',
       sectionConfidence: 0.9,
+      otherSections: {},
       evidence: { [EVIDENCE_LABELS[i % EVIDENCE_LABELS.length] ?? 'own-action']: 0.9 },
     })),
   });

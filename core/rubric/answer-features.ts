@@ -1,7 +1,8 @@
 import { EVIDENCE_LABELS } from '../evidence-label.ts';
 import type { EvidenceLabel } from '../evidence-label.ts';
 import { SECTION_KINDS } from '../take.ts';
-import { clausesIn, shownIn, shows, wordCount } from './answer.ts';
+import type { SectionKind } from '../take.ts';
+import { belongs, clausesIn, shownIn, shows, wordCount } from './answer.ts';
 import type { Answer } from './answer.ts';
 
 /** What a rule weighs counts for this much more than the other labels: one penalty then holds the others back. */
@@ -9,6 +10,9 @@ const WEIGHED = 2;
 const BESIDE = 0.5;
 const SUM_SCALE = 0.5;
 const SECTION_SCALE = 0.4;
+/** How surely a section is there at all, and how much of the answer it may be. */
+const PRESENCE_SCALE = 1.5;
+const EXPECTED_SCALE = 3;
 /** A section that was not heard shows less than any that was. */
 const UNHEARD = -1.2;
 
@@ -17,7 +21,8 @@ const softOdds = (probability: number) => Math.log((probability + 0.03) / (1.03 
 
 /**
  * What a finding's head sees of a whole answer: how surely each evidence label is shown anywhere and in each section, how
- * much of it there is, and how the words are shared out between the sections. A finding is about the answer: the best
+ * much of it there is, and how the words are shared out between the sections: on the likeliest path, and over all of
+ * them, since a path that is only just the likeliest should not decide whether a section is missing. A finding is about the answer: the best
  * single clause misleads where another clause makes up for it.
  */
 export function answerFeatures(answer: Answer, weighs: readonly EvidenceLabel[]): Float32Array {
@@ -34,6 +39,11 @@ export function answerFeatures(answer: Answer, weighs: readonly EvidenceLabel[])
     ),
     ...shares,
     ...shares.map((share) => (share > 0 ? 1 : 0)),
+    ...SECTION_KINDS.map(
+      (kind) =>
+        PRESENCE_SCALE * softOdds(Math.max(0, ...answer.clauses.map((clause) => belongs(clause, kind)))),
+    ),
+    ...SECTION_KINDS.map((kind) => EXPECTED_SCALE * expectedShare(answer, kind)),
     ...SECTION_KINDS.flatMap((kind) => {
       const clauses = clausesIn(answer, kind);
       return perLabel(
@@ -41,4 +51,9 @@ export function answerFeatures(answer: Answer, weighs: readonly EvidenceLabel[])
       );
     }),
   ]);
+}
+
+function expectedShare({ words, clauses }: Answer, kind: SectionKind): number {
+  const expected = clauses.reduce((sum, clause) => sum + belongs(clause, kind) * wordCount([clause]), 0);
+  return expected / Math.max(1, words.length);
 }

@@ -23,6 +23,10 @@ export const shows = (clause: ReadClause, label: EvidenceLabel): number => claus
 export const shownIn = (clauses: readonly ReadClause[], ...labels: readonly EvidenceLabel[]): number =>
   Math.max(0, ...clauses.flatMap((clause) => labels.map((label) => shows(clause, label))));
 
+/** How surely the clause belongs to the section, 0 to 1. */
+export const belongs = (clause: ReadClause, kind: SectionKind): number =>
+  clause.section === kind ? clause.sectionConfidence : (clause.otherSections[kind] ?? 0);
+
 export const wordCount = (clauses: readonly ReadClause[]): number =>
   clauses.reduce((sum, { firstWord, lastWord }) => sum + lastWord - firstWord + 1, 0);
 

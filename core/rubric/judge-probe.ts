@@ -33,7 +33,7 @@ export async function judgeProbe({ walkthrough, probe, text, embed }: ProbeAnswe
   if (words.filter(({ filler }) => !filler).length < FEWEST_WORDS) {
     return { probe, strength: 'weak', confidence: 1, why: 'It is too short to say what you did.', strong };
   }
-  const reading = await readWords(words, embed);
+  const reading = await readWords(words, embed, 'reply');
   const embeddings = await embed(reading.clauses.map((clause) => spokenForm(clause.text)));
   const probability = sigmoid(scoreOf(HEAD, probeFeatures(probe, reading, embeddings)));
   const isStrong = probability >= 0.5;

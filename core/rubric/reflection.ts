@@ -3,7 +3,11 @@ import { certainly, eachShowing } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 export const REFLECTION_RULES: readonly Rule[] = [
-  { id: 'reflection-missing', suspect: (answer) => certainly(clausesIn(answer, 'reflection').length === 0) },
+  {
+    id: 'reflection-missing',
+    weighs: [],
+    suspect: (answer) => certainly(clausesIn(answer, 'reflection').length === 0),
+  },
   {
     id: 'reflection-generic',
     weighs: ['platitude', 'specific-insight'],

@@ -13,8 +13,8 @@ export type OrderPrior = z.infer<typeof orderPriorSchema>;
 
 export interface PlacedClause {
   readonly section: SectionKind;
-  /** Probability of the section given all clauses (forward-backward), 0 to 1. */
-  readonly confidence: number;
+  /** Probability of each of SECTION_KINDS given all clauses (forward-backward). */
+  readonly probabilities: readonly number[];
 }
 
 const STATES = SECTION_KINDS.map((_, state) => state);
@@ -25,7 +25,7 @@ const logSum = (logs: readonly number[]) => {
 
 /**
  * The likeliest sections for clauses whose scores for each section are known: the best path of a linear-chain conditional
- * random field (Viterbi; Lafferty, McCallum and Pereira 2001), with the confidence of each step (forward-backward). Any
+ * random field (Viterbi; Lafferty, McCallum and Pereira 2001), with how sure each step is (forward-backward). Any
  * section may come back or stay away: the order only makes the unusual dear.
  */
 export function likeliestSections(
@@ -44,9 +44,10 @@ export function likeliestSections(
     const logs = STATES.map(
       (s) => (forward[index]?.[s] ?? 0) + (backward[index]?.[s] ?? 0) - (evidence[index]?.[s] ?? 0),
     );
+    const mass = logSum(logs);
     return {
       section: SECTION_KINDS[state] ?? 'situation',
-      confidence: Math.exp((logs[state] ?? 0) - logSum(logs)),
+      probabilities: logs.map((log) => Math.exp(log - mass)),
     };
   });
 }

@@ -7,11 +7,11 @@ import type { Word } from '../take.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Embed } from './embedding.ts';
-import { featureRows, seenClauses, spokenPart } from './features.ts';
+import { featureRows, seenClauses, spokenPart, storyLogOdds } from './features.ts';
 import { readHeads, scoreOf, sigmoid } from './linear-heads.ts';
 import type { LinearHeads } from './linear-heads.ts';
 import { likeliestSections, orderPriorSchema } from './order.ts';
-import type { OrderPrior } from './order.ts';
+import type { OrderPrior, PlacedClause } from './order.ts';
 import orderPrior from './order-weights.json' with { type: 'json' };
 import sectionWeights from './section-weights.json' with { type: 'json' };
 import { spokenForm } from './spoken-form.ts';
@@ -34,11 +34,21 @@ export const SHIPPED_MODEL: ReadingModel = {
 const FAINTEST = 0.05;
 const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
 
-/** Reads the words of a take: cuts them into clauses, embeds those, and judges each one's section and evidence. */
-export async function readWords(words: readonly Word[], embed: Embed): Promise<Reading> {
+/**
+ * What is said: a whole story, of whose clauses the story encoder has something to say, or a reply to a question, which
+ * it would take for a story that is odd.
+ */
+export type Telling = 'story' | 'reply';
+
+/** Reads what was said: cuts it into clauses, embeds those, and judges each one's section and evidence. */
+export async function readWords(
+  words: readonly Word[],
+  embed: Embed,
+  telling: Telling = 'story',
+): Promise<Reading> {
   const clauses = clausesOf(words);
   const embeddings = clauses.length > 0 ? await embed(clauses.map(({ text }) => spokenForm(text))) : [];
-  return readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED_MODEL);
+  return readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED_MODEL, telling);
 }
 
 /** The same for clauses whose features are known, under any model: training judges itself with it. */
@@ -46,23 +56,49 @@ export function readClauses(
   clauses: readonly Clause[],
   rows: readonly Float32Array[],
   model: ReadingModel,
+  telling: Telling = 'story',
 ): Reading {
   const scores = rows.map((row) => SECTION_KINDS.map((kind) => scoreOf(model.sections[kind], row)));
   const placed = likeliestSections(scores, model.order);
   return {
     clauses: clauses.map((clause, index): ReadClause => {
       const row = rows[index] ?? new Float32Array();
-      const { section, confidence } = placed[index] ?? { section: 'situation', confidence: 0 };
-      return { ...clause, section, sectionConfidence: rounded(confidence), evidence: evidenceIn(row, model) };
+      return { ...clause, ...sectionsIn(placed[index]), evidence: evidenceIn(row, model, telling) };
     }),
   };
 }
 
-function evidenceIn(row: Float32Array, model: ReadingModel): ReadClause['evidence'] {
+function sectionsIn(
+  placed: PlacedClause | undefined,
+): Pick<ReadClause, 'section' | 'sectionConfidence' | 'otherSections'> {
+  const section = placed?.section ?? 'situation';
+  const otherSections: ReadClause['otherSections'] = {};
+  let sectionConfidence = 0;
+  SECTION_KINDS.forEach((kind, index) => {
+    const probability = placed?.probabilities[index] ?? 0;
+    if (kind === section) sectionConfidence = rounded(probability);
+    else if (probability >= FAINTEST) otherSections[kind] = rounded(probability);
+  });
+  return { section, sectionConfidence, otherSections };
+}
+
+/**
+ * The log odds of a label in a story: so much of the head's, which looks at the clause and its neighbours, and so much of
+ * the story encoder's. By cross-validation 2 % more of the due findings are raised with as many false ones as by the
+ * head alone.
+ */
+const HEAD_SHARE = 0.7;
+const STORY_SHARE = 0.5;
+const SHIFT = 0.3;
+
+function evidenceIn(row: Float32Array, model: ReadingModel, telling: Telling): ReadClause['evidence'] {
   const evidence: Partial<Record<EvidenceLabel, number>> = {};
   const spoken = spokenPart(row);
-  for (const label of EVIDENCE_LABELS) {
-    const probability = sigmoid(scoreOf(model.evidence[label], spoken));
+  for (const [index, label] of EVIDENCE_LABELS.entries()) {
+    const byHead = scoreOf(model.evidence[label], spoken);
+    const logOdds =
+      telling === 'reply' ? byHead : HEAD_SHARE * byHead + STORY_SHARE * storyLogOdds(row, index) + SHIFT;
+    const probability = sigmoid(logOdds);
     if (probability >= FAINTEST) evidence[label] = rounded(probability);
   }
   return evidence;

@@ -12,6 +12,7 @@ const clause = (firstWord: number, lastWord: number, section: 'situation' | 'tas
   text: quoteOf(words, firstWord, lastWord),
   section,
   sectionConfidence: 0.9,
+  otherSections: {},
   evidence: { problem: 0.4 },
 });
 const reading: Reading = {
@@ -144,6 +145,7 @@ describe('a corrected section', () => {
     expect(correctedReading(reading, corrected(words, [whole])).clauses[1]).toMatchObject({
       section: 'situation',
       sectionConfidence: 1,
+      otherSections: {},
     });
   });
 });

@@ -3,6 +3,7 @@ import { answerFrom } from '../../core/rubric/answer.ts';
 import { SHIPPED_JUDGEMENT } from '../../core/rubric/judgement.ts';
 import { raise } from '../../core/rubric/raise.ts';
 import { readWords } from '../../core/sections/read.ts';
+import { SECTION_KINDS } from '../../core/take.ts';
 import type { SectionKind, Targets } from '../../core/take.ts';
 import { quoteOf, wordsFromText } from '../../core/text-words.ts';
 import { openEmbed } from '../../training/embed.ts';
@@ -30,9 +31,13 @@ interface HeardAnswer {
   readonly sectionOf: (phrase: string) => SectionKind | undefined;
 }
 
-/** Judges an answer given as its parts in spoken order. An empty part is not spoken. */
-export async function hear(parts: Readonly<Partial<Record<SectionKind, string>>>): Promise<HeardAnswer> {
-  const words = wordsFromText(Object.values({ ...STRONG, ...parts }).join(' '));
+/** Judges an answer given as its parts, by default in the usual order. An empty part is not spoken. */
+export async function hear(
+  parts: Readonly<Partial<Record<SectionKind, string>>>,
+  order: readonly SectionKind[] = SECTION_KINDS,
+): Promise<HeardAnswer> {
+  const told = { ...STRONG, ...parts };
+  const words = wordsFromText(order.map((kind) => told[kind]).join(' '));
   const reading = await readWords(words, embed);
   const answer = answerFrom(words, reading, { targets: TARGETS, lens: 'ownership', level: 'senior' });
   const raised = raise(answer, SHIPPED_JUDGEMENT);

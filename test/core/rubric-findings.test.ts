@@ -100,4 +100,31 @@ describe('sections', () => {
     expect(sectionOf('Misroutes fell from')).toBe('result');
     expect(sectionOf('I learned to ask')).toBe('reflection');
   });
+
+  it('are read in an answer that begins with its result', async () => {
+    const { sectionOf, ids } = await hear(
+      {
+        result: `I will start with how it ended. ${STRONG.result}`,
+        situation: `It began like this. ${STRONG.situation}`,
+      },
+      ['result', 'situation', 'task', 'action', 'reflection'],
+    );
+    expect(sectionOf('Misroutes fell from')).toBe('result');
+    expect(sectionOf('one in twelve parcels')).toBe('situation');
+    expect(sectionOf('nobody had asked me')).toBe('task');
+    expect(ids).toEqual([]);
+  });
+
+  it('are read where the task is stated in the plainest words', async () => {
+    const { sectionOf, ids } = await hear({
+      task: 'So my task was to look at the labels and help get the parcels to the right depots again.',
+    });
+    expect(sectionOf('my task was')).toBe('task');
+    expect(ids).not.toContain('task-missing');
+  });
+
+  it('are missed where they are missing', async () => {
+    expect((await hear({ task: '' })).ids).toContain('task-missing');
+    expect((await hear({ reflection: '' })).ids).toContain('reflection-missing');
+  });
 });

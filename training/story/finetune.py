@@ -114,7 +114,7 @@ def fit(seen, unseen):
     }
     mean = square = jax.tree.map(jnp.zeros_like, p)
     key, t = jax.random.PRNGKey(SEED), 0
-    total = -(-len(seen) // BATCH) * EPOCHS // 2
+    total = -(-len(seen) // BATCH) * EPOCHS // 4  # each epoch has one of an answer's four writings
     for epoch in range(EPOCHS):
         turn = [story for story in seen if stories.in_turn(story, epoch)]
         order = sorted(range(len(turn)), key=lambda i: len(turn[i]["hidden"]) + rng.normal(0, 25))

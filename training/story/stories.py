@@ -91,6 +91,9 @@ def fold_of(stories):
     return {answer: at % FOLDS for at, answer in enumerate(ids)}
 
 
+TURNS = ("as-written", "bare", "rearranged", "bare", "as-written", "rearranged-bare")
+
+
 def in_turn(story, epoch):
-    """One writing of each answer an epoch: the other in the next."""
-    return (zlib.crc32(story["id"].encode()) + epoch + (story["writing"] == "bare")) % 2 == 0
+    """One writing of each answer an epoch: a third of the time it is told in another shape."""
+    return story["writing"] == TURNS[(zlib.crc32(story["id"].encode()) + epoch) % len(TURNS)]

@@ -6,7 +6,7 @@ import { spokenForm } from '../../core/sections/spoken-form.ts';
 import { SECTION_KINDS } from '../../core/take.ts';
 import { heldOutAnswers, trainingAnswers, unseenAnswers } from '../answers.ts';
 import type { LabelledAnswer } from '../answers.ts';
-import { labelledClauses } from '../examples.ts';
+import { WRITINGS, labelledClauses } from '../examples.ts';
 import type { Writing } from '../examples.ts';
 
 const [file] = process.argv.slice(2);
@@ -28,7 +28,7 @@ const told = (set: string, answers: readonly LabelledAnswer[], writings: readonl
   );
 
 const answers = [
-  ...told('training', trainingAnswers(), ['as-written', 'bare']),
+  ...told('training', trainingAnswers(), WRITINGS),
   ...told('development', heldOutAnswers(), ['as-written']),
   ...told('unseen', unseenAnswers(), ['as-written']),
 ];
