@@ -23,12 +23,14 @@ export interface FindingFigures {
   readonly wrong: readonly WrongFinding[];
 }
 
+type Judged = Pick<JudgedAnswer, 'labelled' | 'answer'>;
+
 interface Raised {
-  readonly judged: JudgedAnswer;
+  readonly judged: Judged;
   readonly ids: ReadonlySet<FindingId>;
 }
 
-export const raisedUnder = (judged: readonly JudgedAnswer[], judgement: Judgement): Raised[] =>
+export const raisedUnder = (judged: readonly Judged[], judgement: Judgement): Raised[] =>
   judged.map((one) => ({ judged: one, ids: new Set(raise(one.answer, judgement).map(({ id }) => id)) }));
 
 /** Each fold under heads and bars that the other folds set, so that no answer helps to set what it is measured by. */
