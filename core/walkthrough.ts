@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROBE_KINDS, sectionKindSchema, probeKindSchema, targetsSchema } from './take.ts';
+import { PROBE_KINDS, lensSchema, probeKindSchema, sectionKindSchema, targetsSchema } from './take.ts';
 
 const sentence = z.string().trim().min(1);
 
@@ -55,6 +55,8 @@ export const walkthroughSchema = z.object({
       },
     ),
   redFlags: z.array(z.object({ sign: sentence, why: sentence })).min(1),
+  /** What an interviewer who asks this mostly looks for; the exemplar is written for it. */
+  mainLens: lensSchema.default('ownership'),
   lenses: z.object({
     ownership: lensAdviceSchema,
     investigation: lensAdviceSchema,

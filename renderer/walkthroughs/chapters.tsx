@@ -100,7 +100,10 @@ function Lenses({ walkthrough }: ChapterProps): ReactNode {
     <div className={styles['stack']}>
       {LENSES.map((lens) => (
         <div key={lens}>
-          <h3>{LENS_TITLES[lens]}</h3>
+          <h3>
+            {LENS_TITLES[lens]}
+            {lens === walkthrough.mainLens && ' (what this question is mostly asked for)'}
+          </h3>
           <LensWords advice={walkthrough.lenses[lens]} />
         </div>
       ))}

@@ -2,7 +2,6 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { reviewTake } from '../../core/review.ts';
 import { readWords } from '../../core/sections/read.ts';
 import { LEVELS, SECTION_KINDS } from '../../core/take.ts';
-import type { Lens } from '../../core/take.ts';
 import { wordsFromText } from '../../core/text-words.ts';
 import { MODELS_DIR, WALKTHROUGHS_DIR } from '../../main/folders.ts';
 import { loadWalkthroughs } from '../../main/walkthroughs.ts';
@@ -10,14 +9,6 @@ import { startSpeech } from '../../speech/start.ts';
 
 const speech = startSpeech({ modelsDir: MODELS_DIR });
 afterAll(() => speech.close());
-
-/** The lens a story was written for, where that is not ownership. */
-const MAIN_LENS: Readonly<Record<string, Lens>> = {
-  'hard-to-find-fault': 'investigation',
-  ambiguity: 'investigation',
-  'urgent-repair': 'speed',
-  'tight-deadline': 'speed',
-};
 
 const { all } = loadWalkthroughs([WALKTHROUGHS_DIR]);
 
@@ -29,7 +20,7 @@ describe('an exemplar, read by the coach that teaches with it', () => {
       if (!embeddings.ok) throw new Error(embeddings.failure.message);
       return embeddings.value;
     });
-    const lens = MAIN_LENS[walkthrough.id] ?? 'ownership';
+    const lens = walkthrough.mainLens;
     for (const level of LEVELS) {
       const durationSec = words.at(-1)?.end ?? 0;
       const review = reviewTake({ words, reading, durationSec, walkthrough, lens, level });

@@ -1,7 +1,7 @@
-import { NumberInput } from '@mantine/core';
+import { Group, NumberInput, Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { LENS_TITLES, LEVEL_TITLES, PROBE_TITLES, sectionTitle } from '../../../core/report/titles.ts';
-import { LENSES, SECTION_KINDS } from '../../../core/take.ts';
+import { LENSES, SECTION_KINDS, lensSchema } from '../../../core/take.ts';
 import { SectionMark } from '../../ui/section-mark.tsx';
 import type { Draft, Faults } from './draft.ts';
 import { LinesField, TextFields } from './text-fields.tsx';
@@ -121,18 +121,33 @@ export function ProbesPart({ draft, faults, onChange }: PartProps): ReactNode {
 }
 
 export function LensesPart({ draft, faults, onChange }: PartProps): ReactNode {
-  return LENSES.map((lens) => (
-    <fieldset key={lens} className={styles['group']}>
-      <legend>{LENS_TITLES[lens]}</legend>
-      <TextFields
-        value={draft.lenses[lens]}
-        labels={{ lead: 'Open with', emphasise: 'Dwell on', leaveOut: 'Leave out' }}
-        at={`lenses.${lens}`}
-        faults={faults}
-        onChange={(advice) => onChange({ ...draft, lenses: { ...draft.lenses, [lens]: advice } })}
-      />
-    </fieldset>
-  ));
+  return (
+    <>
+      <Radio.Group
+        label="What is this question mostly asked for?"
+        value={draft.mainLens}
+        onChange={(lens) => onChange({ ...draft, mainLens: lensSchema.parse(lens) })}
+      >
+        <Group mt="xs">
+          {LENSES.map((lens) => (
+            <Radio key={lens} value={lens} label={LENS_TITLES[lens]} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {LENSES.map((lens) => (
+        <fieldset key={lens} className={styles['group']}>
+          <legend>{LENS_TITLES[lens]}</legend>
+          <TextFields
+            value={draft.lenses[lens]}
+            labels={{ lead: 'Open with', emphasise: 'Dwell on', leaveOut: 'Leave out' }}
+            at={`lenses.${lens}`}
+            faults={faults}
+            onChange={(advice) => onChange({ ...draft, lenses: { ...draft.lenses, [lens]: advice } })}
+          />
+        </fieldset>
+      ))}
+    </>
+  );
 }
 
 export function LevelsPart({ draft, faults, onChange }: PartProps): ReactNode {
