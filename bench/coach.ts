@@ -61,9 +61,10 @@ function printWrong(raised: Raised): void {
 }
 
 const embed = openEmbed();
+const answers = trainingAnswers();
 const training = [];
 for (const writing of WRITINGS) {
-  for (const answer of trainingAnswers()) training.push(await examplesOf(answer, writing, embed));
+  for (const answer of answers) training.push(await examplesOf(answer, writing, embed));
 }
 async function examplesAsWritten(answers: readonly LabelledAnswer[]): Promise<AnswerExamples[]> {
   const examples = [];
@@ -80,10 +81,7 @@ const judgedHeldOut = heldOut.map((examples) => judge(examples, SHIPPED_MODEL));
 const judgedUnseen = unseen.map((examples) => judge(examples, SHIPPED_MODEL));
 
 const sectionFigures = [
-  [
-    `cross-validated (${trainingAnswers().length} answers, as written and bare)`,
-    judgedConfusion(inOwnShapes),
-  ],
+  [`cross-validated (${answers.length} answers, as written and bare)`, judgedConfusion(inOwnShapes)],
   ['cross-validated, the same in another shape', judgedConfusion(inOthers)],
   [`held out, development (${heldOut.length} answers)`, judgedConfusion(judgedHeldOut)],
   [`held out, unseen (${unseen.length} answers)`, judgedConfusion(judgedUnseen)],

@@ -1,11 +1,8 @@
 import { probeFeatures } from '../core/rubric/probe-features.ts';
-import { clausesOf } from '../core/sections/clauses.ts';
 import type { Embed } from '../core/sections/embedding.ts';
-import { featureRows, seenClauses } from '../core/sections/features.ts';
 import type { LinearHead } from '../core/sections/linear-heads.ts';
-import { readClauses } from '../core/sections/read.ts';
+import { readReply } from '../core/sections/read.ts';
 import type { ReadingModel } from '../core/sections/read.ts';
-import { spokenForm } from '../core/sections/spoken-form.ts';
 import { wordsFromText } from '../core/text-words.ts';
 import type { LabelledProbeAnswer } from './answers.ts';
 import { fitLabel } from './logistic.ts';
@@ -19,9 +16,7 @@ export async function probeRow(
   model: ReadingModel,
   embed: Embed,
 ): Promise<Float32Array> {
-  const clauses = clausesOf(wordsFromText(answer.text));
-  const embeddings = await embed(clauses.map(({ text }) => spokenForm(text)));
-  const reading = readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), model, 'reply');
+  const { reading, embeddings } = await readReply(wordsFromText(answer.text), embed, model);
   return probeFeatures(answer.probe, reading, embeddings);
 }
 

@@ -22,8 +22,8 @@ const softOdds = (probability: number) => Math.log((probability + 0.03) / (1.03 
 /**
  * What a finding's head sees of a whole answer: how surely each evidence label is shown anywhere and in each section, how
  * much of it there is, and how the words are shared out between the sections: on the likeliest path, and over all of
- * them, since a path that is only just the likeliest should not decide whether a section is missing. A finding is about the answer: the best
- * single clause misleads where another clause makes up for it.
+ * them, since a path that is only just the likeliest should not decide whether a section is missing. A finding is about
+ * the answer: the best single clause misleads where another clause makes up for it.
  */
 export function answerFeatures(answer: Answer, weighs: readonly EvidenceLabel[]): Float32Array {
   const scaleOf = (label: EvidenceLabel) => (weighs.includes(label) ? WEIGHED : BESIDE);

@@ -2,8 +2,7 @@ import type { EvidenceLabel } from '../evidence-label.ts';
 import type { ProbeVerdict, ReadClause } from '../review-schema.ts';
 import type { Embed } from '../sections/embedding.ts';
 import { readHeads, scoreOf, sigmoid } from '../sections/linear-heads.ts';
-import { readWords } from '../sections/read.ts';
-import { spokenForm } from '../sections/spoken-form.ts';
+import { SHIPPED_MODEL, readReply } from '../sections/read.ts';
 import type { ProbeKind } from '../take.ts';
 import { wordsFromText } from '../text-words.ts';
 import type { Walkthrough } from '../walkthrough.ts';
@@ -33,8 +32,7 @@ export async function judgeProbe({ walkthrough, probe, text, embed }: ProbeAnswe
   if (words.filter(({ filler }) => !filler).length < FEWEST_WORDS) {
     return { probe, strength: 'weak', confidence: 1, why: 'It is too short to say what you did.', strong };
   }
-  const reading = await readWords(words, embed, 'reply');
-  const embeddings = await embed(reading.clauses.map((clause) => spokenForm(clause.text)));
+  const { reading, embeddings } = await readReply(words, embed, SHIPPED_MODEL);
   const probability = sigmoid(scoreOf(HEAD, probeFeatures(probe, reading, embeddings)));
   const isStrong = probability >= 0.5;
   return {

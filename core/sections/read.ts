@@ -6,7 +6,7 @@ import { SECTION_KINDS } from '../take.ts';
 import type { Word } from '../take.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
-import type { Embed } from './embedding.ts';
+import type { Embed, Embedding } from './embedding.ts';
 import { featureRows, seenClauses, spokenPart, storyLogOdds } from './features.ts';
 import { readHeads, scoreOf, sigmoid } from './linear-heads.ts';
 import type { LinearHeads } from './linear-heads.ts';
@@ -38,20 +38,32 @@ const rounded = (probability: number) => Math.round(probability * 1000) / 1000;
  * What is said: a whole story, of whose clauses the story encoder has something to say, or a reply to a question, which
  * it would take for a story that is odd.
  */
-export type Telling = 'story' | 'reply';
+type Telling = 'story' | 'reply';
 
-/** Reads what was said: cuts it into clauses, embeds those, and judges each one's section and evidence. */
-export async function readWords(
-  words: readonly Word[],
-  embed: Embed,
-  telling: Telling = 'story',
-): Promise<Reading> {
-  const clauses = clausesOf(words);
-  const embeddings = clauses.length > 0 ? await embed(clauses.map(({ text }) => spokenForm(text))) : [];
-  return readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED_MODEL, telling);
+/** Reads the words of a take: cuts them into clauses, embeds those, and judges each one's section and evidence. */
+export async function readWords(words: readonly Word[], embed: Embed): Promise<Reading> {
+  const { clauses, embeddings } = await embeddedClauses(words, embed);
+  return readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED_MODEL);
 }
 
-/** The same for clauses whose features are known, under any model: training judges itself with it. */
+/** Reads a reply to a question, under any model. @returns what the encoders see in its clauses as well */
+export async function readReply(
+  words: readonly Word[],
+  embed: Embed,
+  model: ReadingModel,
+): Promise<{ readonly reading: Reading; readonly embeddings: readonly Embedding[] }> {
+  const { clauses, embeddings } = await embeddedClauses(words, embed);
+  const rows = featureRows(seenClauses(clauses, embeddings));
+  return { reading: readClauses(clauses, rows, model, 'reply'), embeddings };
+}
+
+async function embeddedClauses(words: readonly Word[], embed: Embed) {
+  const clauses = clausesOf(words);
+  const embeddings = clauses.length > 0 ? await embed(clauses.map(({ text }) => spokenForm(text))) : [];
+  return { clauses, embeddings };
+}
+
+/** Reads clauses whose features are known, under any model: training judges itself with it. */
 export function readClauses(
   clauses: readonly Clause[],
   rows: readonly Float32Array[],
