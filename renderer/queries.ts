@@ -46,13 +46,13 @@ export const useModels = (): UseQueryResult<SpeechModel[]> =>
 
 export const appInfoKey = ['app-info'] as const;
 
-/** Asked again now and then: a recording whose window was killed is saved, and told of, seconds after the next window opens. */
-export const useAppInfo = (): UseQueryResult<AppInfo> =>
+/** @param againMs how often it is asked again while it is shown; not at all if left out */
+export const useAppInfo = (againMs?: number): UseQueryResult<AppInfo> =>
   useQuery({
     queryKey: appInfoKey,
     queryFn: () => coach.app.info(),
     staleTime: Infinity,
-    refetchInterval: 5_000,
+    refetchInterval: againMs ?? false,
   });
 
 export const useSettings = (): UseQueryResult<Settings> =>

@@ -7,6 +7,8 @@ import { useAppInfo } from '../queries.ts';
 import styles from './notices.module.css';
 
 const SEEN_KEY = 'starling.seen-notices';
+/** A recording whose window was killed is saved, and told of, seconds after the next window opens. */
+const AGAIN_MS = 5_000;
 const seenSchema = z.array(z.string()).catch([]);
 
 /** Notices that were closed stay closed for this start of the program, over reloads too. */
@@ -20,7 +22,7 @@ function readSeen(): readonly string[] {
 
 /** What the services have to say since they started: a recovered take, a walkthrough that could not be read. */
 export function Notices(): ReactNode {
-  const { data } = useAppInfo();
+  const { data } = useAppInfo(AGAIN_MS);
   const [seen, setSeen] = useState(readSeen);
   const notices = (data?.notices ?? []).filter((notice) => !seen.includes(notice));
   const close = (notice: string): void => {
