@@ -1,33 +1,20 @@
 import { expect, test } from 'playwright/test';
-import type { Browser } from 'playwright/test';
-import { openChromium } from './chromium.ts';
-import { openDoor } from '../../bench/door.ts';
-import type { RunningDoor } from '../../bench/door.ts';
+import { openForAll } from './opened.ts';
 
-let door: RunningDoor;
-let browser: Browser;
-
-test.beforeAll(async () => {
-  door = await openDoor();
-  browser = await openChromium('absent');
-});
-test.afterAll(async () => {
-  await browser.close();
-  await door.dispose();
-});
+const opened = openForAll('absent');
 
 test('the printed address opens the practise page, and the token leaves the address bar', async () => {
-  const page = await browser.newPage();
-  await page.goto(door.url);
+  const page = await opened.browser.newPage();
+  await page.goto(opened.door.url);
   await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeVisible();
   expect(page.url()).not.toContain('token');
   await page.close();
 });
 
 test('a browser that was not given the token sees nothing', async () => {
-  const context = await browser.newContext();
+  const context = await opened.browser.newContext();
   const page = await context.newPage();
-  const answer = await page.goto(new URL('/', door.url).href);
+  const answer = await page.goto(new URL('/', opened.door.url).href);
   expect(answer?.status()).toBe(401);
   await context.close();
 });

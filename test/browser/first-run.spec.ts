@@ -1,24 +1,11 @@
 import { expect, test } from 'playwright/test';
-import type { Browser } from 'playwright/test';
-import { openChromium } from './chromium.ts';
-import { openDoor } from '../../bench/door.ts';
-import type { RunningDoor } from '../../bench/door.ts';
+import { openForAll } from './opened.ts';
 
-let door: RunningDoor;
-let browser: Browser;
-
-test.beforeAll(async () => {
-  door = await openDoor();
-  browser = await openChromium('absent');
-});
-test.afterAll(async () => {
-  await browser.close();
-  await door.dispose();
-});
+const opened = openForAll('absent');
 
 test('a newcomer is one click from a first review, of the bundled sample', async () => {
-  const page = await browser.newPage();
-  await page.goto(door.url);
+  const page = await opened.browser.newPage();
+  await page.goto(opened.door.url);
   await page.getByRole('button', { name: 'See a sample review' }).click();
   const transcript = page.getByRole('region', { name: 'Transcript' });
   await expect(transcript).toContainText('communication is important', { timeout: 120_000 });

@@ -1,32 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import type { Browser } from 'playwright/test';
-import { openChromium } from './chromium.ts';
-import { openDoor } from '../../bench/door.ts';
-import type { RunningDoor } from '../../bench/door.ts';
+import { openForAll } from './opened.ts';
 
 const ANSWER =
   'Last spring the checkout dropped one order in fifty. Nobody had been assigned to it. ' +
   'I read the logs and wrote nine tests around the timeouts. We escalated it to the platform team and they made the fix. ' +
   'The team was happy in the end.';
 
-let door: RunningDoor;
-let browser: Browser;
-
-test.beforeAll(async () => {
-  door = await openDoor();
-  browser = await openChromium('absent');
-});
-
-test.afterAll(async () => {
-  await browser.close();
-  await door.dispose();
-});
+const opened = openForAll('absent');
 
 test('a pasted answer is reviewed, exported, renamed, found and deleted', async () => {
-  const page = await browser.newPage();
-  await page.goto(door.url);
+  const page = await opened.browser.newPage();
+  await page.goto(opened.door.url);
   await page.getByRole('button', { name: 'Paste a transcript' }).click();
   await page.getByLabel('Your answer, word for word').fill(ANSWER);
   await page.getByRole('textbox', { name: 'Title' }).fill('Lost orders');
@@ -62,8 +48,8 @@ test('a pasted answer is reviewed, exported, renamed, found and deleted', async 
 });
 
 test('takes go through one file into the library again, after everything was deleted', async () => {
-  const page = await browser.newPage();
-  await page.goto(door.url);
+  const page = await opened.browser.newPage();
+  await page.goto(opened.door.url);
   await page.getByRole('button', { name: 'Paste a transcript' }).click();
   await page.getByLabel('Your answer, word for word').fill(ANSWER);
   await page.getByRole('textbox', { name: 'Title' }).fill('There and back');
@@ -80,7 +66,7 @@ test('takes go through one file into the library again, after everything was del
     page.getByRole('menuitem', { name: 'Save everything as one file' }).click(),
   ]);
   expect(bundle.suggestedFilename()).toMatch(/^starling-.*\.starling$/);
-  const path = join(door.home, 'saved.starling');
+  const path = join(opened.door.home, 'saved.starling');
   await bundle.saveAs(path);
 
   await page.getByRole('button', { name: 'All takes' }).click();
@@ -100,12 +86,12 @@ test('takes go through one file into the library again, after everything was del
 });
 
 test('files that hold no audio are refused with a sentence that names them', async () => {
-  const page = await browser.newPage();
-  const empty = join(door.home, 'hollow.wav');
-  const notAudio = join(door.home, 'letter.mp3');
+  const page = await opened.browser.newPage();
+  const empty = join(opened.door.home, 'hollow.wav');
+  const notAudio = join(opened.door.home, 'letter.mp3');
   writeFileSync(empty, '');
   writeFileSync(notAudio, 'Dear reader, this is a letter and no recording. '.repeat(40));
-  await page.goto(door.url);
+  await page.goto(opened.door.url);
   await page.getByLabel('Recordings to import').setInputFiles([empty, notAudio]);
   await expect(page.getByText('“hollow.wav” is empty.')).toBeVisible({ timeout: 60_000 });
   const letter = page.getByRole('listitem').filter({ hasText: 'letter.mp3' });

@@ -1,30 +1,19 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import type { Browser, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { axeViolations } from './axe.ts';
-import { openChromium, spokenWav } from './chromium.ts';
-import { openDoor } from '../../bench/door.ts';
-import type { RunningDoor } from '../../bench/door.ts';
+import { spokenWav } from './chromium.ts';
+import { openForAll } from './opened.ts';
 import { wavOf } from '../../renderer/practise/imports/wav.ts';
 
 /** What is looked at while something goes wrong or is still under way: screens that nobody sees on a good day. */
-let door: RunningDoor;
-let browser: Browser;
-
-test.beforeAll(async () => {
-  door = await openDoor();
-  browser = await openChromium('absent');
-});
-test.afterAll(async () => {
-  await browser.close();
-  await door.dispose();
-});
+const opened = openForAll('absent');
 
 /** The recording that came in last, in the library's own folder of it. */
 function newestRecording(): string {
-  const files = readdirSync(join(door.home, 'takes'), { recursive: true, encoding: 'utf8' })
-    .map((name) => join(door.home, 'takes', name))
+  const files = readdirSync(join(opened.door.home, 'takes'), { recursive: true, encoding: 'utf8' })
+    .map((name) => join(opened.door.home, 'takes', name))
     .filter((path) => path.endsWith('.wav'));
   const newest = files.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
   if (newest === undefined) throw new Error('no recording in the library');
@@ -42,9 +31,9 @@ async function expectNoViolations(page: Page, screen: string): Promise<void> {
 const importFile = (page: Page, path: string) => page.getByLabel('Recordings to import').setInputFiles(path);
 
 test('an analysis under way, cancelled and failed has nothing for axe to find, and can be tried again', async () => {
-  const page = await browser.newPage({ viewport: { width: 1024, height: 700 } });
-  await page.goto(door.url);
-  await importFile(page, await spokenWav('d01.ogg', door.home));
+  const page = await opened.browser.newPage({ viewport: { width: 1024, height: 700 } });
+  await page.goto(opened.door.url);
+  await importFile(page, await spokenWav('d01.ogg', opened.door.home));
   await page.getByRole('link', { name: 'Takes', exact: true }).click();
   await page.getByRole('link', { name: 'd01.ogg' }).click();
   await expect(page.getByLabel('Analysis', { exact: true })).toBeVisible();
@@ -62,9 +51,9 @@ test('an analysis under way, cancelled and failed has nothing for axe to find, a
 });
 
 test('a take without speech says so, and axe finds nothing', async () => {
-  const page = await browser.newPage({ viewport: { width: 1024, height: 700 } });
-  await page.goto(door.url);
-  const silence = join(door.home, 'silence.wav');
+  const page = await opened.browser.newPage({ viewport: { width: 1024, height: 700 } });
+  await page.goto(opened.door.url);
+  const silence = join(opened.door.home, 'silence.wav');
   writeFileSync(silence, Buffer.from(await wavOf(new Float32Array(16_000 * 8), 16_000).arrayBuffer()));
   await importFile(page, silence);
   await page.getByRole('link', { name: 'Takes', exact: true }).click();
@@ -75,9 +64,9 @@ test('a take without speech says so, and axe finds nothing', async () => {
 });
 
 test('a page whose code does not arrive says so, leaves the rest of the window, and is shown when tried again', async () => {
-  const page = await browser.newPage({ viewport: { width: 1024, height: 700 } });
+  const page = await opened.browser.newPage({ viewport: { width: 1024, height: 700 } });
   await page.route(/walkthroughs-page.*\.js/, (route) => route.abort());
-  await page.goto(door.url);
+  await page.goto(opened.door.url);
   await page.getByRole('link', { name: 'Walkthroughs', exact: true }).click();
   await expect(page.getByText('This page could not be shown')).toBeVisible();
   await expectNoViolations(page, 'a fault in a page');
@@ -88,9 +77,9 @@ test('a page whose code does not arrive says so, leaves the rest of the window, 
 });
 
 test('the page shown after several crashes has nothing for axe to find, and leads back', async () => {
-  const page = await browser.newPage({ viewport: { width: 1024, height: 700 } });
-  await page.goto(door.url);
-  await page.goto(new URL('/crashed.html', door.url).href);
+  const page = await opened.browser.newPage({ viewport: { width: 1024, height: 700 } });
+  await page.goto(opened.door.url);
+  await page.goto(new URL('/crashed.html', opened.door.url).href);
   await expectNoViolations(page, 'crashed');
   await page.getByRole('link', { name: 'Open the window again' }).click();
   await expect(page.getByRole('link', { name: 'Practise', exact: true })).toBeVisible();
