@@ -21,7 +21,8 @@ export const USAGE = `Starling's command line:
 FILE is a recording (wav, mp3, flac, ogg, opus, webm; m4a where ffmpeg is installed), a .txt transcript, or .json with
 {"words": [{"text", "start", "end"}]} or {"text": "..."}. For walkthrough check it is a
 YAML file (docs/walkthroughs.md), for import a .starling file. TAKE is an id from the last column of takes, DAY is like
-2026-11-14. --model is a speech model that the settings show as ready. Without --force nothing is replaced but what Starling wrote itself.`;
+2026-11-14. --model is a speech model that the settings show as ready. Without --force nothing is replaced but what
+Starling wrote itself.`;
 
 /** An id of a take, or a WrongUsage. */
 export function takeId(given: string): string {
