@@ -1,7 +1,7 @@
 """The bundled Whisper's weights, read out of its two int8 ONNX graphs and made into numbers again.
 
 The peers cannot open ONNX, and a comparison is only fair on the same weights: so they get these, each in its own format
-(ctranslate2_model.py, ggml_model.py). An int8 weight is (q - zero point) * scale, per column.
+(ctranslate2_model.py, ggml_model.py). A weight is q * scale, per column.
 """
 
 import json
@@ -38,12 +38,23 @@ def read_weights(folder: Path) -> dict[str, np.ndarray]:
 
 def _read_linears(nodes, tensors, room, weights) -> None:
     for node in nodes:
-        if node.op_type != "MatMulInteger" or "/layers." not in node.output[0]:
+        if node.op_type not in ("MatMul", "MatMulNBits") or "_proj" not in node.output[0] and "/fc" not in node.output[0]:
             continue
         module = node.output[0].split("/MatMul")[0].removeprefix("/model/decoder/").removeprefix("/").replace("/", ".")
-        stem = node.input[1].removesuffix("_quantized")
-        quantised = tensors[f"{stem}_quantized"].astype(np.float32) - tensors[f"{stem}_zero_point"].astype(np.float32)
-        weights[f"{room}.{module}.weight"] = np.ascontiguousarray((quantised * tensors[f"{stem}_scale"]).T)
+        weights[f"{room}.{module}.weight"] = _blocks(node, tensors) if len(node.input) == 3 else _columns(node, tensors)
+
+
+def _columns(node, tensors) -> np.ndarray:
+    """Of a product whose int8 weights are widened when the graph is opened."""
+    stem = node.input[1].removesuffix("_quantized_wide")
+    whole = tensors[f"{stem}_quantized"].astype(np.float32)
+    return np.ascontiguousarray((whole * tensors[f"{stem}_scale"]).T)
+
+
+def _blocks(node, tensors) -> np.ndarray:
+    """Of a product whose weights are bytes about 128: [out, blocks, numbers of a block] with a scale for each block."""
+    whole = tensors[node.input[1]].astype(np.float32) - 128
+    return np.ascontiguousarray((whole * tensors[node.input[2]][:, :, None]).reshape(whole.shape[0], -1))
 
 
 def read_json(folder: Path, name: str):
