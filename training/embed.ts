@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { EMBEDDING_SIZE, STORY_SIZE } from '../core/sections/embedding.ts';
 import type { Embed, Embedding } from '../core/sections/embedding.ts';
 import { Embedder } from '../speech/embedding/embedder.ts';
+import { MODEL_PATHS } from '../speech/models.ts';
 
 const MODELS = join(import.meta.dirname, '..', 'resources', 'models');
 const CACHE = join(tmpdir(), 'starling-embeddings');
@@ -13,9 +14,7 @@ const SIZE = EMBEDDING_SIZE + STORY_SIZE;
 /** The bundled encoders, with a cache of the answers they have seen in the system's temporary folder. */
 export function openEmbed(models = MODELS): Embed {
   mkdirSync(CACHE, { recursive: true });
-  const key = createHash('sha256')
-    .update(readFileSync(join(models, 'SHA256SUMS')))
-    .digest('hex');
+  const key = createHash('sha256').update(encoderSums(models)).digest('hex');
   let loading: Promise<Embedder> | null = null;
 
   return async (clauses) => {
@@ -37,6 +36,13 @@ export function openEmbed(models = MODELS): Embed {
     return embeddings;
   };
 }
+
+/** What changes with the encoders, and with nothing else that is bundled. */
+const encoderSums = (models: string) =>
+  readFileSync(join(models, 'SHA256SUMS'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(`${MODEL_PATHS.sentences}/`))
+    .join('\n');
 
 function readCached(file: string, clauses: number): Embedding[] | undefined {
   try {
