@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['out/', 'coverage/', 'node_modules/', 'resources/', 'test-results/'] },
+  { ignores: ['out/', 'coverage/', 'node_modules/', 'resources/', 'test-results/', 'bench/peers/.venv/'] },
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,
   {
