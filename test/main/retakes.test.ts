@@ -75,6 +75,9 @@ afterAll(async () => {
 const textOf = (words: readonly Word[]) =>
   words.map(({ text }) => text.replace(/[.,]$/, '').toLowerCase()).join(' ');
 
+/** Nor does a hesitation that is only just heard have to be heard again in another window. */
+const firmly = (words: readonly Word[]) => words.filter(({ filler }) => !filler);
+
 describe('a part that is recorded again', () => {
   it('stands in a new take in its place, and all around it is as it was', async () => {
     const before = services.library.transcript(OLD)?.words ?? [];
@@ -82,8 +85,8 @@ describe('a part that is recorded again', () => {
     expect(services.library.has(pieceId)).toBe(false);
     expect(take).toMatchObject({ title: 'The outage', retakeOf: OLD, origin: 'imported' });
     const after = await analysed(take.id);
-    expect(textOf(after.slice(0, 30))).toBe(textOf(before.slice(0, 30)));
-    expect(textOf(after.slice(-30))).toBe(textOf(before.slice(-30)));
+    expect(textOf(firmly(after).slice(0, 30))).toBe(textOf(firmly(before).slice(0, 30)));
+    expect(textOf(firmly(after).slice(-30))).toBe(textOf(firmly(before).slice(-30)));
     expect(textOf(after)).toMatch(/software company|tickets/i);
     expect(textOf(after)).not.toContain(textOf(before.slice(45, 60)));
     // The two seconds of silence on either side are not in it.
