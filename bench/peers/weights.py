@@ -38,10 +38,14 @@ def read_weights(folder: Path) -> dict[str, np.ndarray]:
 
 def _read_linears(nodes, tensors, room, weights) -> None:
     for node in nodes:
-        if node.op_type not in ("MatMul", "MatMulNBits") or "_proj" not in node.output[0] and "/fc" not in node.output[0]:
+        if node.op_type == "MatMulNBits":
+            matrix = _blocks(node, tensors)
+        elif node.op_type == "MatMul" and node.input[1].endswith("_wide"):
+            matrix = _columns(node, tensors)
+        else:
             continue
         module = node.output[0].split("/MatMul")[0].removeprefix("/model/decoder/").removeprefix("/").replace("/", ".")
-        weights[f"{room}.{module}.weight"] = _blocks(node, tensors) if len(node.input) == 3 else _columns(node, tensors)
+        weights[f"{room}.{module}.weight"] = matrix
 
 
 def _columns(node, tensors) -> np.ndarray:

@@ -2,21 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
+import { audioOf } from '../../bench/audio-of.ts';
 import { wavOf } from '../../renderer/practise/imports/wav.ts';
-import { decodeFile } from '../../speech/decode/decode-file.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../resources/samples');
 const SAMPLE_RATE = 16_000;
 
 /** A sample take as a WAV file in a folder, cut to its first seconds if asked. Chromium's fake microphone reads nothing else. */
 export async function spokenWav(name: string, folder: string, seconds = Infinity): Promise<string> {
-  const decoded = await decodeFile(
-    join(SAMPLES, name),
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  const wav = wavOf(decoded.value.audio.slice(0, seconds * SAMPLE_RATE), SAMPLE_RATE);
+  const wav = wavOf((await audioOf(join(SAMPLES, name))).slice(0, seconds * SAMPLE_RATE), SAMPLE_RATE);
   const path = join(folder, `${name}.wav`);
   writeFileSync(path, Buffer.from(await wav.arrayBuffer()));
   return path;

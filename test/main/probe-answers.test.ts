@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audioOf, pcmOf } from '../../bench/audio-of.ts';
 import { MODELS_DIR, SAMPLES_DIR } from '../../main/folders.ts';
 import { addTypedTake } from '../../main/recorder/typed-take.ts';
 import { Services } from '../../main/services.ts';
@@ -26,14 +27,7 @@ beforeAll(async () => {
   services = open();
   const framing = { walkthroughId: 'production-incident', lens: 'ownership', level: 'senior' } as const;
   id = addTypedTake(services.library, services.framing(framing, 'Webhooks'), ANSWER).id;
-  const decoded = await decodeFile(
-    join(SAMPLES_DIR, 'd12.ogg'),
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  const samples = Int16Array.from(decoded.value.audio.subarray(0, 20 * RATE), (sample) => sample * 32_767);
-  spoken = new Uint8Array(samples.buffer);
+  spoken = pcmOf((await audioOf(join(SAMPLES_DIR, 'd12.ogg'))).subarray(0, 20 * RATE));
 });
 afterAll(async () => {
   await services.close();

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { audioOf } from '../../bench/audio-of.ts';
 import { Library } from '../../main/library/library.ts';
 import { CompactStorage } from '../../main/recorder/compact-storage.ts';
 import { Recorder } from '../../main/recorder/recorder.ts';
-import { decodeFile } from '../../speech/decode/decode-file.ts';
 import { scratch } from './command-line.ts';
 
 const FRAMING = { title: 'T', walkthroughId: 'production-incident', lens: 'speed', level: 'junior' } as const;
@@ -20,15 +20,6 @@ function recorded(library: Library): string {
   library.change(id, { status: 'ready' });
   return id;
 }
-const audioOf = async (path: string) => {
-  const decoded = await decodeFile(
-    path,
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  return decoded.value.audio;
-};
 const pathOf = (library: Library, id: string) => library.audioPath(library.get(id)) ?? '';
 
 describe('compact storage', () => {

@@ -2,13 +2,13 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audioOf } from '../../bench/audio-of.ts';
 import type { Word } from '../../core/take.ts';
 import { MODELS_DIR, SAMPLES_DIR } from '../../main/folders.ts';
 import { newTake } from '../../main/recorder/recorder.ts';
 import { splice } from '../../main/recorder/splice.ts';
 import { GrowingWav } from '../../main/recorder/wav-file.ts';
 import { Services } from '../../main/services.ts';
-import { decodeFile } from '../../speech/decode/decode-file.ts';
 import { startSpeech } from '../../speech/start.ts';
 
 const FRAMING = { walkthroughId: 'production-incident', lens: 'ownership', level: 'senior' } as const;
@@ -21,16 +21,6 @@ let piece: Uint8Array;
 
 const open = () =>
   new Services({ libraryDir: home, speech: startSpeech({ modelsDir: MODELS_DIR }), door: 'web' });
-
-const audioOf = async (path: string): Promise<Float32Array> => {
-  const decoded = await decodeFile(
-    path,
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  return decoded.value.audio;
-};
 
 const analysed = async (id: string): Promise<readonly Word[]> => {
   for await (const { stage } of services.analyst.watch(id)) if (stage === 'failed') break;
@@ -85,7 +75,7 @@ describe('a part that is recorded again', () => {
     expect(services.library.has(pieceId)).toBe(false);
     expect(take).toMatchObject({ title: 'The outage', retakeOf: OLD, origin: 'imported' });
     const after = await analysed(take.id);
-    expect(textOf(firmly(after).slice(0, 30))).toBe(textOf(firmly(before).slice(0, 30)));
+    expect(textOf(after.slice(0, 30))).toBe(textOf(before.slice(0, 30)));
     expect(textOf(firmly(after).slice(-30))).toBe(textOf(firmly(before).slice(-30)));
     expect(textOf(after)).toMatch(/software company|tickets/i);
     expect(textOf(after)).not.toContain(textOf(before.slice(45, 60)));

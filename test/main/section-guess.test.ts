@@ -1,11 +1,11 @@
 // What the speaker sees of their sections while they speak: the listener on the real speech process.
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { audioOf, pcmOf } from '../../bench/audio-of.ts';
 import type { Captions } from '../../core/live-captions.ts';
 import type { Embed } from '../../core/sections/embedding.ts';
 import { Listener } from '../../main/coach/listener.ts';
 import { MODELS_DIR, SAMPLES_DIR } from '../../main/folders.ts';
-import { decodeFile } from '../../speech/decode/decode-file.ts';
 import { startSpeech } from '../../speech/start.ts';
 
 const RATE = 16_000;
@@ -18,19 +18,11 @@ const embed: Embed = async (texts) => {
 
 afterAll(() => speech.close());
 
-async function pcmOf(sample: string): Promise<Uint8Array> {
-  const decoded = await decodeFile(
-    join(SAMPLES_DIR, sample),
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  return new Uint8Array(Int16Array.from(decoded.value.audio, (sample) => sample * 32_767).buffer);
-}
+const pcmOfSample = async (name: string) => pcmOf(await audioOf(join(SAMPLES_DIR, name)));
 
 test('sections are told from the words while the recording goes on, in the order in which they are spoken', async () => {
   const listener = new Listener(speech, embed);
-  const pcm = await pcmOf('d12.ogg');
+  const pcm = await pcmOfSample('d12.ogg');
   listener.begin('a', RATE);
   const watching = listener.watch('a');
   let last: Captions | undefined;

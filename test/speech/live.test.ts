@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audioOf } from '../../bench/audio-of.ts';
 import { MODELS_DIR, SAMPLES_DIR } from '../../main/folders.ts';
 import { GrowingWav } from '../../main/recorder/wav-file.ts';
 import type { SpeechChannel } from '../../speech/channel.ts';
 import { SpeechClient } from '../../speech/client.ts';
-import { decodeFile } from '../../speech/decode/decode-file.ts';
 import { forkSpeech } from '../../speech/fork.ts';
 
 const RATE = 48_000;
@@ -19,13 +19,7 @@ let pcm = new Uint8Array(0);
 
 /** The first 40 s of a sample as a microphone at 48 kHz gives them, also as the file the recorder would leave. */
 beforeAll(async () => {
-  const decoded = await decodeFile(
-    join(SAMPLES_DIR, 'd01.ogg'),
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  const heard = decoded.value.audio.subarray(0, 40 * 16_000);
+  const heard = (await audioOf(join(SAMPLES_DIR, 'd01.ogg'))).subarray(0, 40 * 16_000);
   const samples = Int16Array.from({ length: heard.length * 3 }, (_, i) => heard[Math.floor(i / 3)] * 32_767);
   pcm = new Uint8Array(samples.buffer);
   const wav = new GrowingWav(path, RATE);

@@ -37,7 +37,7 @@ class Products:
     def __init__(self, model):
         self.is_encoder = not subgraphs(model.graph)
         self.tensors = {tensor.name: tensor for tensor in model.graph.initializer}
-        self.widening = []
+        self.widening = {}
         self.added = {}
 
     def replace(self, graph, makers):
@@ -66,17 +66,17 @@ class Products:
 
     def float_product(self, source, weights, scale, output):
         wide = f"{weights}_wide"
-        if wide not in self.added:
-            self.added[wide] = None
-            whole = helper.make_node("Cast", [weights], [f"{weights}_cast"], to=TensorProto.FLOAT)
-            self.widening += [whole, helper.make_node("Mul", [f"{weights}_cast", scale], [wide])]
+        self.widening[wide] = [
+            helper.make_node("Cast", [weights], [f"{weights}_cast"], to=TensorProto.FLOAT),
+            helper.make_node("Mul", [f"{weights}_cast", scale], [wide]),
+        ]
         return helper.make_node("MatMul", [source, wide], [output])
 
     def block_product(self, source, weights, scale, output):
-        whole = numpy_helper.to_array(self.tensors[weights]).astype(np.int16)
-        rows, columns = whole.shape
+        rows, columns = self.tensors[weights].dims
         blocks, scales = f"{weights}_blocks", f"{weights}_block_scales"
         if blocks not in self.added:
+            whole = numpy_helper.to_array(self.tensors[weights]).astype(np.int16)
             # Column by column, in blocks; 128 is the zero that the operator takes for granted.
             bytes_ = np.ascontiguousarray((whole.T + 128).astype(np.uint8).reshape(columns, rows // BLOCK, BLOCK))
             by_column = np.broadcast_to(numpy_helper.to_array(self.tensors[scale]).reshape(-1), columns)
@@ -131,16 +131,16 @@ def rewrite(path):
     model = onnx.load(path)
     products = Products(model)
     products.replace(model.graph, {})
-    if not products.added:
+    if not products.widening:
         sys.exit(f"{path} has no int8 products: it was rewritten before, or exported otherwise.")
-    nodes = products.widening + list(model.graph.node)
+    nodes = [*(node for pair in products.widening.values() for node in pair), *model.graph.node]
     del model.graph.node[:]
     model.graph.node.extend(nodes)
     if products.is_encoder:
         fuse_attention(model.graph)
     without_unused(model.graph)
     used = names_used(model.graph)
-    tensors = [*model.graph.initializer, *(t for t in products.added.values() if t is not None)]
+    tensors = [*model.graph.initializer, *products.added.values()]
     del model.graph.initializer[:]
     model.graph.initializer.extend(t for t in tensors if t.name in used)
     if OWN_DOMAIN not in {opset.domain for opset in model.opset_import}:

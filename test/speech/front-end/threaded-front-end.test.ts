@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../speech/decode/decode-file.ts';
+import { audioOf } from '../../../bench/audio-of.ts';
 import type { FrontEnd } from '../../../speech/front-end/front-end.ts';
 import { startFrontEnd } from '../../../speech/front-end/threaded-front-end.ts';
 import { WindowDecoder } from '../../../speech/whisper/decode-window.ts';
@@ -19,13 +19,7 @@ let threaded: FrontEnd;
 let here: FrontEnd;
 
 beforeAll(async () => {
-  const decoded = await decodeFile(
-    join(ROOT, 'resources/samples/d12.ogg'),
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
-  audio = decoded.value.audio.subarray(0, 10 * 16_000);
+  audio = (await audioOf(join(ROOT, 'resources/samples/d12.ogg'))).subarray(0, 10 * 16_000);
   [threaded, here] = await Promise.all([startFrontEnd(ENTRY, FILES), startFrontEnd(null, FILES)]);
 });
 afterAll(async () => {

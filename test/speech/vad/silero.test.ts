@@ -1,18 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { audioOf } from '../../../bench/audio-of.ts';
 import { MODELS_DIR, SAMPLES_DIR } from '../../../main/folders.ts';
-import { decodeFile } from '../../../speech/decode/decode-file.ts';
 import { MODEL_PATHS } from '../../../speech/models.ts';
 import { SileroVad, VAD_FRAME } from '../../../speech/vad/silero.ts';
 
 const vad = await SileroVad.load(join(MODELS_DIR, MODEL_PATHS.voiceActivity));
-const decoded = await decodeFile(
-  join(SAMPLES_DIR, 'd02.ogg'),
-  () => undefined,
-  () => true,
-);
-if (!decoded.ok) throw new Error(decoded.failure.message);
-const audio = decoded.value.audio.subarray(0, 25 * 16_000);
+const audio = (await audioOf(join(SAMPLES_DIR, 'd02.ogg'))).subarray(0, 25 * 16_000);
 
 describe('the probabilities of speech', () => {
   it('are the same whether frames are heard one by one or all at once, beyond what one run takes', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../speech/decode/decode-file.ts';
+import { audioOf } from '../../../bench/audio-of.ts';
 import { loadFrontEnd } from '../../../speech/front-end/front-end.ts';
 import type { FrontEnd } from '../../../speech/front-end/front-end.ts';
 import { VAD_FRAME } from '../../../speech/vad/silero.ts';
@@ -13,14 +13,8 @@ let frontEnd: FrontEnd;
 let audio: Float32Array;
 
 beforeAll(async () => {
-  const decoded = await decodeFile(
-    join(ROOT, 'resources/samples/d12.ogg'),
-    () => undefined,
-    () => true,
-  );
-  if (!decoded.ok) throw new Error(decoded.failure.message);
   // Not a whole number of frames.
-  audio = decoded.value.audio.subarray(0, 12 * 16_000 + 100);
+  audio = (await audioOf(join(ROOT, 'resources/samples/d12.ogg'))).subarray(0, 12 * 16_000 + 100);
   frontEnd = await loadFrontEnd({
     vad: join(ROOT, 'resources/models/silero-vad/silero_vad_v6.onnx'),
     whisper: join(ROOT, 'resources/models/whisper-tiny.en'),
