@@ -119,7 +119,8 @@ export class Transcriber {
     keepGoing: () => boolean,
   ): Promise<WrittenWindow> {
     const heard = await this.#model.hear(encoded);
-    const decoded = await this.#decoder.decode(heard, keepGoing);
+    const speechSec = (window.end - window.start) / SAMPLE_RATE;
+    const decoded = await this.#decoder.decode({ heard, speechSec }, keepGoing);
     const until = writtenUntil(window, decoded, stretches);
     const offset = window.start / SAMPLE_RATE;
     const script = withUnwritten(decoded, this.#model.textOf);

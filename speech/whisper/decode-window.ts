@@ -1,6 +1,5 @@
-import type { HeardWindow } from './decoder.ts';
 import { writeWindow } from './greedy-pass.ts';
-import type { Pass } from './greedy-pass.ts';
+import type { Pass, WindowToWrite } from './greedy-pass.ts';
 import { isRepetitive, lengthWithoutLoop } from './repetition.ts';
 import { TokenRules } from './token-rules.ts';
 import type { Hesitation, Vocabulary } from './token-rules.ts';
@@ -48,10 +47,10 @@ export class WindowDecoder {
   }
 
   /** @param keepGoing is asked before each token; false ends the decoding with what there is. */
-  async decode(heard: HeardWindow, keepGoing: () => boolean): Promise<DecodedWindow> {
+  async decode(window: WindowToWrite, keepGoing: () => boolean): Promise<DecodedWindow> {
     let best: { readonly pass: Pass; readonly repetitive: boolean } | null = null;
     for (const temperature of TEMPERATURES) {
-      const pass = await writeWindow(this.#options.vocabulary, this.#rules, heard, temperature, keepGoing);
+      const pass = await writeWindow(this.#options.vocabulary, this.#rules, window, temperature, keepGoing);
       if (pass.noSpeech > SILENCE_PROBABILITY && pass.meanLogProbability < LOWEST_LOG_PROBABILITY)
         return NOTHING;
       const repetitive = pass.ended === 'looping' || isRepetitive(this.#options.textOf(pass.tokens));

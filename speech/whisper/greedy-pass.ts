@@ -1,5 +1,6 @@
 import type { HeardWindow } from './decoder.ts';
 import { loopAtEnd } from './repetition.ts';
+import { SECONDS_PER_STAMP } from './token-rules.ts';
 import type { Hesitation, TokenRules, Vocabulary } from './token-rules.ts';
 
 /** Half of the model's text context, as Whisper itself allows. */
@@ -22,6 +23,12 @@ export interface Pass {
   readonly meanLogProbability: number;
 }
 
+/** One window as the decoder hears it, and how far into it somebody speaks. */
+export interface WindowToWrite {
+  readonly heard: HeardWindow;
+  readonly speechSec: number;
+}
+
 /**
  * Writes one window token by token, each the likeliest that the rules allow (or, above temperature 0, a sample).
  * Always ends: at the end of text, at 224 tokens, in a loop, or when told to stop.
@@ -29,7 +36,7 @@ export interface Pass {
 export async function writeWindow(
   vocabulary: Vocabulary,
   rules: TokenRules,
-  heard: HeardWindow,
+  { heard, speechSec }: WindowToWrite,
   temperature: number,
   keepGoing: () => boolean,
 ): Promise<Pass> {
@@ -46,7 +53,7 @@ export async function writeWindow(
   let tokensAtLastTimestamp = 0;
   let segmentOpen = true;
   let ended: Pass['ended'] = 'too-long';
-  rules.restart();
+  rules.restart(speechSec);
   while (written < MOST_TOKENS) {
     if (!keepGoing()) {
       ended = 'stopped';
@@ -91,8 +98,6 @@ export async function writeWindow(
     meanLogProbability: sum / Math.max(1, written),
   };
 }
-
-const SECONDS_PER_STAMP = 0.02;
 
 /** Softmax of one token at the first position, the start of transcript, where Whisper's no-speech probability lives. */
 function probabilityOf(token: number, logits: Float32Array, size: number): number {

