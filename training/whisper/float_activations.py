@@ -84,10 +84,12 @@ class Products:
             self.added[scales] = numpy_helper.from_array(
                 np.repeat(by_column[:, None], rows // BLOCK, axis=1).astype(np.float32), scales
             )
-        return helper.make_node(
-            "MatMulNBits", [source, blocks, scales], [output], domain=OWN_DOMAIN,
-            K=rows, N=columns, bits=8, block_size=BLOCK, accuracy_level=4,
-        )  # fmt: skip
+        return helper.make_node("MatMulNBits", [source, blocks, scales], [output], **block_attributes(rows, columns))
+
+
+def block_attributes(rows, columns):
+    """How a MatMulNBits of 8-bit weights is run: its input in 8 bits as well."""
+    return {"domain": OWN_DOMAIN, "K": rows, "N": columns, "bits": 8, "block_size": BLOCK, "accuracy_level": 4}
 
 
 def fuse_attention(graph):

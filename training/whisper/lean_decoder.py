@@ -17,7 +17,8 @@ import numpy as np
 import onnx
 from onnx import AttributeProto, TensorProto, helper, numpy_helper
 
-OWN_DOMAIN = "com.microsoft"
+from float_activations import OWN_DOMAIN, block_attributes, names_used
+
 EPSILON = 1e-5
 
 
@@ -76,8 +77,8 @@ class Branch:
         self.nodes.append(helper.make_node(kind, inputs, outputs, **attributes))
         return outputs[0] if len(outputs) == 1 else outputs
 
-    def constant(self, name, values, dtype=np.int64):
-        self.weights.setdefault(name, np.asarray(values, dtype=dtype))
+    def constant(self, name, values):
+        self.weights.setdefault(name, np.array(values, dtype=np.int64))
         return name
 
     def product(self, rows, name, blocks, scales, bias):
@@ -85,10 +86,8 @@ class Branch:
         self.weights.setdefault(f"{name}.blocks", blocks)
         self.weights.setdefault(f"{name}.scales", scales)
         self.weights.setdefault(f"{name}.bias", bias)
-        return self.node(
-            "MatMulNBits", [rows, f"{name}.blocks", f"{name}.scales", "", "", f"{name}.bias"],
-            domain=OWN_DOMAIN, K=count * size, N=columns, bits=8, block_size=size, accuracy_level=4,
-        )  # fmt: skip
+        inputs = [rows, f"{name}.blocks", f"{name}.scales", "", "", f"{name}.bias"]
+        return self.node("MatMulNBits", inputs, **block_attributes(count * size, columns))
 
     def layer_product(self, rows, layer, part, scale=1):
         blocks, scales = self.export.blocks(layer, part)
@@ -188,7 +187,7 @@ class Branch:
         return self.node("Reshape", [rows, shape])
 
     def write_logits(self, rows):
-        last = self.node("Gather", [rows, "last"], axis=1)
+        last = self.node("Gather", [rows, self.constant("last", [-1])], axis=1)
         rounded, scale, zero = self.node("DynamicQuantizeLinear", [last], 3)
         product = self.node("MatMulInteger", [rounded, "embed_q", zero, "embed_zp"])
         scales = self.node("Mul", [scale, "embed_s"])
@@ -205,7 +204,7 @@ def rewrite(path):
     for name, branch in export.branches.items():
         del branch.node[:], branch.initializer[:], branch.value_info[:]
         branch.node.extend(written[name])
-    used = {name for nodes in [model.graph.node, *written.values()] for node in nodes for name in node.input}
+    used = names_used(model.graph)
     kept = [tensor for tensor in model.graph.initializer if tensor.name in used]
     added = [numpy_helper.from_array(np.ascontiguousarray(array), name) for name, array in weights.items()]
     del model.graph.initializer[:]
