@@ -63,8 +63,8 @@ export class Decoder {
       },
       this.#firstFetches,
     );
-    // The graph's other branch takes the audio from the keys and values alone; the encoder's frames, which it quantises
-    // nevertheless, cost a twentieth of each step.
+    // The graph's other branch takes the audio from the keys and values alone; the encoder's frames, which that of an
+    // export quantises nevertheless, cost a twentieth of each step.
     const width = this.#shape.heads * this.#shape.headSize;
     const heard: Tensors = {
       encoder_hidden_states: new Tensor('float32', new Float32Array(width), [1, 1, width]),

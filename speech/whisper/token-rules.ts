@@ -33,7 +33,15 @@ export interface Hesitation {
   readonly logProbability: number;
 }
 
-/** Logits this far below the chosen token's add less than 1 % to the softmax's sum over 52 k tokens, and their exp is not taken. */
+/** Each timestamp is this much later than the one before. */
+export const SECONDS_PER_STAMP = 0.02;
+/** Less than this before the end of the speech is padding, not a segment. */
+const SHORTEST_SEGMENT_SEC = 0.5;
+
+/**
+ * Logits this far below the chosen token's add less than 1 % to the softmax's sum over 52 k tokens, and their exp is not
+ * taken.
+ */
 const NEGLIGIBLE = 16;
 /** The others' exp is looked up, each step of the table at its middle: right to 0.1 %, and four times as fast. */
 const STEPS = 256;
@@ -142,8 +150,8 @@ export class TokenRules {
 
   /**
    * Whether the end of text would leave speech to the next window. Whisper opens a segment and writes nothing in it when
-   * a sentence seems to go on after its 30 s: it was trained on windows that are cut anywhere. These are cut at pauses, and
-   * the sentence is all there. Left to the next window, every sixth one had to be encoded again; written here, 3.18 % of
+   * a sentence seems to go on after its 30 s: it was trained on windows that are cut anywhere. These are cut at pauses where
+   * there are any, and the sentence is all there. Left to the next window, every sixth one had to be encoded again; written here, 3.18 % of
    * the words of 20 synthesised answers were wrong instead of 3.20 %, and none more of the real recordings.
    */
   #leavesWordsOut(): boolean {
@@ -195,11 +203,6 @@ export class TokenRules {
     return chosen + Math.log(sum);
   }
 }
-
-/** Each timestamp is this much later than the one before. */
-export const SECONDS_PER_STAMP = 0.02;
-/** What is left of the speech before its end is padding when it is shorter than this. */
-const SHORTEST_SEGMENT_SEC = 0.5;
 
 interface Candidate {
   readonly token: number;

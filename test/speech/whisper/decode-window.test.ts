@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audioOf } from '../../../bench/audio-of.ts';
+import { MODELS_DIR, SAMPLES_DIR } from '../../../main/folders.ts';
+import { MODEL_PATHS } from '../../../speech/models.ts';
 import { WindowDecoder } from '../../../speech/whisper/decode-window.ts';
 import type { HeardWindow } from '../../../speech/whisper/decoder.ts';
 import { Encoder } from '../../../speech/whisper/encoder.ts';
 import { loadWhisper } from '../../../speech/whisper/model.ts';
 import type { WhisperModel } from '../../../speech/whisper/model.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const WHISPER = join(ROOT, 'resources/models/whisper-tiny.en');
+const WHISPER = join(MODELS_DIR, MODEL_PATHS.whisper);
 /** Samples from pause to pause, in which Whisper, left to itself, takes the last sentence for one that goes on after it. */
 const WINDOW = { start: 450_432, end: 884_864 };
 const LAST_WORDS = /right next to slow responses/;
@@ -17,7 +18,7 @@ let model: WhisperModel;
 let heard: HeardWindow;
 
 beforeAll(async () => {
-  const audio = await audioOf(join(ROOT, 'resources/samples/d01.ogg'));
+  const audio = await audioOf(join(SAMPLES_DIR, 'd01.ogg'));
   const encoder = await Encoder.load(WHISPER, 2);
   model = await loadWhisper(WHISPER);
   heard = await model.hear(await encoder.encode(audio.subarray(WINDOW.start, WINDOW.end)));
