@@ -13,9 +13,10 @@ import {
   trainingProbes,
   unseenAnswers,
 } from '../training/answers.ts';
-import { FOLDS, crossValidate } from '../training/cross-validate.ts';
+import { crossValidate } from '../training/cross-validate.ts';
+import { FOLDS } from '../training/folds.ts';
 import { openEmbed } from '../training/embed.ts';
-import { WRITINGS, examplesOf, inOwnShape } from '../training/examples.ts';
+import { WRITINGS, examplesOf, inOwnShape, praisedExamples } from '../training/examples.ts';
 import type { AnswerExamples } from '../training/examples.ts';
 import { judge } from '../training/judged.ts';
 import { cueWordsOnly } from './cue-words-only.ts';
@@ -74,9 +75,11 @@ async function examplesAsWritten(answers: readonly LabelledAnswer[]): Promise<An
 const heldOut = await examplesAsWritten(heldOutAnswers());
 const unseen = await examplesAsWritten(unseenAnswers());
 
-const crossValidated = crossValidate(training);
+const crossValidated = crossValidate(training, await praisedExamples(answers, embed));
 const inOwnShapes = crossValidated.filter(({ examples }) => inOwnShape(examples.writing));
-const inOthers = crossValidated.filter(({ examples }) => !inOwnShape(examples.writing));
+const inOthers = crossValidated.filter(
+  ({ examples: { writing } }) => !inOwnShape(writing) && writing !== 'praised',
+);
 const judgedHeldOut = heldOut.map((examples) => judge(examples, SHIPPED_MODEL));
 const judgedUnseen = unseen.map((examples) => judge(examples, SHIPPED_MODEL));
 

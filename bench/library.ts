@@ -47,6 +47,7 @@ function filled(folder: string, takes: number): void {
       const peaks = words.flatMap(() => [0.1, 0.5, 0.9, 0.4, 0.2, 0.7, 0.3, 0.1]);
       library.saveTranscript(id, { words, peaks, decodeSec: 0.1, transcribeSec: 1 });
       const reading: Reading = {
+        told: {},
         clauses: clausesOf(words).map((clause) => ({
           ...clause,
           section: 'action',

@@ -117,7 +117,8 @@ function moved(before: Corrected, word: number, growth: number): Corrected {
  */
 export function correctedReading(reading: Reading, { words, sections }: Corrected): Reading {
   return sections.reduce<Reading>(
-    ({ clauses }, { firstWord, lastWord, section }) => ({
+    ({ clauses, told }, { firstWord, lastWord, section }) => ({
+      told,
       clauses: clauses
         .flatMap((clause) => divided(clause, firstWord, words))
         .flatMap((clause) => divided(clause, lastWord + 1, words))
@@ -136,6 +137,7 @@ function covering(reading: Reading, words: readonly Word[]): Reading {
   if (reading.clauses.at(-1)?.lastWord === lastWord) return reading;
   const kept = reading.clauses.filter(({ firstWord }) => firstWord <= lastWord);
   return {
+    ...reading,
     clauses: kept.map((clause, at) => (at === kept.length - 1 ? { ...clause, lastWord } : clause)),
   };
 }

@@ -27,6 +27,8 @@ export const readingSchema = z.object({
       evidence: z.partialRecord(evidenceLabelSchema, z.number().min(0).max(1)),
     }),
   ),
+  /** The story encoder's log odds that each finding is due, under any lens and level. Older takes have none. */
+  told: z.partialRecord(findingIdSchema, z.number()).default({}),
 });
 export type Reading = z.infer<typeof readingSchema>;
 export type ReadClause = Reading['clauses'][number];

@@ -82,7 +82,7 @@ export const replySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('embedded'),
     id: callId,
-    embeddings: z.array(z.object({ sentence: floats, story: floats })),
+    embeddings: z.array(z.object({ sentence: floats, story: floats, telling: floats })),
   }),
   z.object({ type: z.literal('sound'), id: callId }),
   z.object({ type: z.literal('failed'), id: callId, failure: failureSchema }),

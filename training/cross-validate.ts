@@ -1,18 +1,27 @@
 import type { AnswerExamples } from './examples.ts';
 import { fitModelOnce } from './fit-cache.ts';
+import { FOLDS, foldsOf } from './folds.ts';
 import { judge } from './judged.ts';
 import type { JudgedAnswer } from './judged.ts';
+import { withUsualOpenings } from './usual-openings.ts';
 
-/** Three folds leave two thirds to fit on: somewhat too harsh a judgement, in half the time of five. */
-export const FOLDS = 3;
-
-/** Each answer judged by a model that was fitted without it, in any writing. Folds are dealt by id, every n-th. */
-export function crossValidate(answers: readonly AnswerExamples[], folds = FOLDS): JudgedAnswer[] {
-  const ids = [...new Set(answers.map(({ answer }) => answer.id))];
-  const foldOf = new Map(ids.map((id, index) => [id, index % folds]));
+/**
+ * Each answer judged by a model that was fitted without it, in any writing and any telling.
+ * @param onlyJudged further writings of the same answers, which no model is fitted on
+ */
+export function crossValidate(
+  answers: readonly AnswerExamples[],
+  onlyJudged: readonly AnswerExamples[] = [],
+  folds = FOLDS,
+): JudgedAnswer[] {
+  const foldOf = foldsOf(
+    answers.map(({ answer }) => answer.id),
+    folds,
+  );
   return Array.from({ length: folds }, (_, fold) => {
-    const model = fitModelOnce(answers.filter(({ answer }) => foldOf.get(answer.id) !== fold));
-    return answers
+    const seen = answers.filter(({ answer }) => foldOf.get(answer.id) !== fold);
+    const model = withUsualOpenings(fitModelOnce(seen), seen);
+    return [...answers, ...onlyJudged]
       .filter(({ answer }) => foldOf.get(answer.id) === fold)
       .map((examples) => judge(examples, model));
   }).flat();

@@ -3,56 +3,87 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMBEDDING_SIZE, STORY_SIZE } from '../core/sections/embedding.ts';
-import type { Embed, Embedding } from '../core/sections/embedding.ts';
-import { Embedder } from '../speech/embedding/embedder.ts';
+import type { Embed } from '../core/sections/embedding.ts';
+import { TELLING_SIZE } from '../core/sections/told-findings.ts';
+import { SentenceEncoder } from '../speech/embedding/sentence-encoder.ts';
+import { StoryEncoder } from '../speech/embedding/story-encoder.ts';
 import { MODEL_PATHS } from '../speech/models.ts';
 
 const MODELS = join(import.meta.dirname, '..', 'resources', 'models');
 const CACHE = join(tmpdir(), 'starling-embeddings');
-const SIZE = EMBEDDING_SIZE + STORY_SIZE;
+const READ_SIZE = STORY_SIZE + TELLING_SIZE;
 
-/** The bundled encoders, with a cache of the answers they have seen in the system's temporary folder. */
-export function openEmbed(models = MODELS): Embed {
+/** The sentence vectors alone are had in half the time. */
+export type RememberedEmbed = Embed & {
+  readonly sentences: (clauses: readonly string[]) => Promise<readonly Float32Array[]>;
+};
+
+/**
+ * The bundled encoders, with a cache in the system's temporary folder of what they have seen. Sentences are remembered by
+ * themselves: a story encoder that was fitted anew leaves them as they are.
+ */
+export function openEmbed(models = MODELS): RememberedEmbed {
   mkdirSync(CACHE, { recursive: true });
-  const key = createHash('sha256').update(encoderSums(models)).digest('hex');
-  let loading: Promise<Embedder> | null = null;
+  const ofStory = sumsOf(models, MODEL_PATHS.sentences);
+  const ofSentences = ofStory.filter((line) => !line.endsWith(MODEL_PATHS.story));
+  let loading: ReturnType<typeof loadEncoders> | null = null;
+  const encoders = () => (loading ??= loadEncoders(models));
 
-  return async (clauses) => {
-    const name = createHash('sha256')
-      .update(JSON.stringify([key, ...clauses]))
-      .digest('hex')
-      .slice(0, 32);
-    const file = join(CACHE, `${name}.f32`);
-    const known = readCached(file, clauses.length);
-    if (known) return known;
-    const embedder = await (loading ??= Embedder.load(models));
-    const embeddings = (await embedder.embed(clauses, () => true)) ?? [];
-    const all = new Float32Array(embeddings.length * SIZE);
-    embeddings.forEach(({ sentence, story }, at) => {
-      all.set(sentence, at * SIZE);
-      all.set(story, at * SIZE + EMBEDDING_SIZE);
+  const sentences = (clauses: readonly string[]) =>
+    remembered([...ofSentences, ...clauses], clauses.length, EMBEDDING_SIZE, async () =>
+      (await encoders()).sentences.embed(clauses, () => true),
+    );
+  const stories = (clauses: readonly string[]) =>
+    remembered([...ofStory, ...clauses], clauses.length, READ_SIZE, async () => {
+      const read = await (await encoders()).stories.read(clauses, () => true);
+      return read?.map(({ story, telling }) => Float32Array.of(...story, ...telling)) ?? null;
     });
-    writeFileSync(file, all);
-    return embeddings;
+  const embed: Embed = async (clauses) => {
+    const vectors = await sentences(clauses);
+    const read = await stories(clauses);
+    return vectors.map((sentence, at) => ({
+      sentence,
+      story: read[at].slice(0, STORY_SIZE),
+      telling: read[at].slice(STORY_SIZE),
+    }));
   };
+  return Object.assign(embed, { sentences });
 }
 
-/** What changes with the encoders, and with nothing else that is bundled. */
-const encoderSums = (models: string) =>
+async function loadEncoders(models: string) {
+  const sentences = await SentenceEncoder.load(models);
+  return { sentences, stories: await StoryEncoder.load(models, sentences) };
+}
+
+/** The checksums of what is in one of the models' folders: what was computed with it holds until one of them changes. */
+const sumsOf = (models: string, folder: string): string[] =>
   readFileSync(join(models, 'SHA256SUMS'), 'utf8')
     .split('\n')
-    .filter((line) => line.includes(`${MODEL_PATHS.sentences}/`))
-    .join('\n');
+    .filter((line) => line.includes(`${folder}/`));
 
-function readCached(file: string, clauses: number): Embedding[] | undefined {
+/** One row of `width` numbers for each clause, from the cache if they are there. */
+async function remembered(
+  key: readonly string[],
+  count: number,
+  width: number,
+  compute: () => Promise<readonly Float32Array[] | null>,
+): Promise<readonly Float32Array[]> {
+  const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32);
+  const file = join(CACHE, `${name}.f32`);
+  const known = readCached(file, count * width);
+  if (known) return Array.from({ length: count }, (_, at) => known.slice(at * width, (at + 1) * width));
+  const rows = (await compute()) ?? [];
+  const all = new Float32Array(count * width);
+  rows.forEach((row, at) => all.set(row, at * width));
+  writeFileSync(file, all);
+  return rows;
+}
+
+function readCached(file: string, length: number): Float32Array | undefined {
   try {
     const bytes = readFileSync(file);
-    if (bytes.byteLength !== clauses * SIZE * 4) return undefined;
-    const all = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-    return Array.from({ length: clauses }, (_, at) => ({
-      sentence: all.slice(at * SIZE, at * SIZE + EMBEDDING_SIZE),
-      story: all.slice(at * SIZE + EMBEDDING_SIZE, (at + 1) * SIZE),
-    }));
+    if (bytes.byteLength !== length * 4) return undefined;
+    return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   } catch {
     return undefined;
   }

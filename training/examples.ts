@@ -1,13 +1,16 @@
 import type { EvidenceLabel } from '../core/evidence-label.ts';
 import { clausesOf } from '../core/sections/clauses.ts';
 import type { Clause } from '../core/sections/clauses.ts';
-import type { Embed } from '../core/sections/embedding.ts';
 import { featureRows, seenClauses } from '../core/sections/features.ts';
+import { toldFindings } from '../core/sections/told-findings.ts';
+import type { ToldFindings } from '../core/sections/told-findings.ts';
 import { spokenForm } from '../core/sections/spoken-form.ts';
 import type { SectionKind, Word } from '../core/take.ts';
 import { bareWord, wordsFromText } from '../core/text-words.ts';
 import type { LabelledAnswer } from './answers.ts';
+import type { RememberedEmbed } from './embed.ts';
 import { leftOutStory } from './left-out.ts';
+import { praised } from './praised.ts';
 import { rearranged } from './rearranged.ts';
 
 export interface LabelledClause {
@@ -17,7 +20,7 @@ export interface LabelledClause {
 }
 
 /** An answer in one way of writing it down, cut into clauses as the product would cut it. */
-interface LabelledWriting {
+export interface LabelledWriting {
   readonly answer: LabelledAnswer;
   readonly writing: Writing;
   readonly words: readonly Word[];
@@ -29,11 +32,13 @@ interface LabelledWriting {
 /** The same with what the heads see of each clause. */
 export interface AnswerExamples extends LabelledWriting {
   readonly clauses: readonly (LabelledClause & { readonly row: Float32Array })[];
+  readonly told: ToldFindings;
 }
 
 /** As a text reaches the product: as written, or as a recogniser or a hasty typist leaves it; and both in another shape. */
 export const WRITINGS = ['as-written', 'bare', 'rearranged', 'rearranged-bare'] as const;
-export type Writing = (typeof WRITINGS)[number];
+/** And with praise in its result: written for the findings alone (praised.ts). */
+export type Writing = (typeof WRITINGS)[number] | 'praised';
 
 const isBare = (writing: Writing) => writing === 'bare' || writing === 'rearranged-bare';
 const rewrite = (text: string, writing: Writing) =>
@@ -42,7 +47,7 @@ const rewrite = (text: string, writing: Writing) =>
 export const inOwnShape = (writing: Writing): boolean => writing === 'as-written' || writing === 'bare';
 
 function inShape(answer: LabelledAnswer, writing: Writing): LabelledAnswer {
-  if (inOwnShape(writing)) return answer;
+  if (inOwnShape(writing) || writing === 'praised') return answer;
   return rearranged(answer, writing === 'rearranged' ? 0 : 1);
 }
 
@@ -71,22 +76,47 @@ export function labelledClauses(written: LabelledAnswer, writing: Writing): Labe
 export async function examplesOf(
   answer: LabelledAnswer,
   writing: Writing,
-  embed: Embed,
+  embed: RememberedEmbed,
 ): Promise<AnswerExamples> {
   const labelled = labelledClauses(answer, writing);
   const clauses = labelled.clauses.map(({ clause }) => clause);
-  const leftOut = leftOutStory(answer.id, writing);
-  const embeddings = await embed(clauses.map(({ text }) => spokenForm(text)));
-  const rows = featureRows(
-    seenClauses(
-      clauses,
-      embeddings.map(({ sentence, story }, at) => ({ sentence, story: leftOut?.[at] ?? story })),
-    ),
-  );
+  const { encoded, told } = await encodedClauses(answer.id, writing, clauses, embed);
+  const rows = featureRows(seenClauses(clauses, encoded));
   return {
     ...labelled,
+    told,
     clauses: labelled.clauses.map((each, index) => ({ ...each, row: rows[index] ?? new Float32Array() })),
   };
+}
+
+/** Those answers that can be praised, with praise. */
+export async function praisedExamples(
+  answers: readonly LabelledAnswer[],
+  embed: RememberedEmbed,
+): Promise<AnswerExamples[]> {
+  const examples = [];
+  for (const answer of answers) {
+    const told = praised(answer);
+    if (told) examples.push(await examplesOf(told, 'praised', embed));
+  }
+  return examples;
+}
+
+async function encodedClauses(
+  id: string,
+  writing: Writing,
+  clauses: readonly Clause[],
+  embed: RememberedEmbed,
+) {
+  const texts = clauses.map(({ text }) => spokenForm(text));
+  const leftOut = leftOutStory(id, writing);
+  if (leftOut) {
+    const sentences = await embed.sentences(texts);
+    const encoded = sentences.map((sentence, at) => ({ sentence, story: leftOut.stories[at] }));
+    return { encoded, told: leftOut.told };
+  }
+  const encoded = await embed(texts);
+  return { encoded, told: toldFindings(encoded.map(({ telling }) => telling)) };
 }
 
 interface Mark {

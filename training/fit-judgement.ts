@@ -5,11 +5,12 @@ import type { Rule } from '../core/rubric/rule.ts';
 import { RULES } from '../core/rubric/rules.ts';
 import type { LinearHead } from '../core/sections/linear-heads.ts';
 import { fitBars } from './fit-bars.ts';
+import { foldsOf } from './folds.ts';
 import type { JudgedAnswer } from './judged.ts';
 import { fitLabel } from './logistic.ts';
 
 /** L2 penalty, chosen by cross-validation over the training answers. */
-const PENALTY = 3;
+const PENALTY = 5;
 
 /** Fits heads on answers as models that never saw them read them, and bars on what heads that never saw them say. */
 export function fitJudgement(answers: readonly JudgedAnswer[], folds: number): Judgement {
@@ -26,14 +27,13 @@ export function fitJudgement(answers: readonly JudgedAnswer[], folds: number): J
   return { heads: fitHeads(answers), bars: fitBars(cases) };
 }
 
-/** Every answer once among the unseen; all writings of one answer are in the same fold. */
+/** Every answer once among the unseen. */
 export function acrossFolds<T>(
   answers: readonly JudgedAnswer[],
   folds: number,
   fold: (seen: readonly JudgedAnswer[], unseen: readonly JudgedAnswer[]) => readonly T[],
 ): T[] {
-  const ids = [...new Set(answers.map(({ labelled }) => labelled.id))].sort();
-  const foldOf = new Map(ids.map((id, index) => [id, index % folds]));
+  const foldOf = foldsOf(answers.map(({ labelled }) => labelled.id).sort(), folds);
   return Array.from({ length: folds }, (_, k) =>
     fold(
       answers.filter(({ labelled }) => foldOf.get(labelled.id) !== k),
@@ -45,11 +45,11 @@ export function acrossFolds<T>(
 function fitHeads(answers: readonly JudgedAnswer[]): Judgement['heads'] {
   const heads: Record<string, LinearHead> = {};
   for (const rule of RULES) {
-    const { id, weighs } = rule;
-    const decided = weighs ? answers.filter((one) => isDecided(one, rule)) : [];
-    if (!weighs || decided.length === 0) continue;
+    const { id } = rule;
+    const decided = rule.weighs ? answers.filter((one) => isDecided(one, rule)) : [];
+    if (decided.length === 0) continue;
     heads[id] = fitLabel(
-      decided.map(({ answer }) => answerFeatures(answer, weighs)),
+      decided.map(({ answer }) => answerFeatures(answer, rule)),
       decided.map(({ labelled }) => labelled.present.includes(id)),
       PENALTY,
     );

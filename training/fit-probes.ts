@@ -16,8 +16,8 @@ export async function probeRow(
   model: ReadingModel,
   embed: Embed,
 ): Promise<Float32Array> {
-  const { reading, embeddings } = await readReply(wordsFromText(answer.text), embed, model);
-  return probeFeatures(answer.probe, reading, embeddings);
+  const { clauses, embeddings } = await readReply(wordsFromText(answer.text), embed, model);
+  return probeFeatures(answer.probe, clauses, embeddings);
 }
 
 export async function fitProbes(

@@ -17,7 +17,7 @@ export interface JudgedAnswer {
 }
 
 export function judge(examples: AnswerExamples, model: ReadingModel): JudgedAnswer {
-  const reading = readClauses(
+  const clauses = readClauses(
     examples.clauses.map(({ clause }) => clause),
     examples.clauses.map(({ row }) => row),
     model,
@@ -26,6 +26,10 @@ export function judge(examples: AnswerExamples, model: ReadingModel): JudgedAnsw
   return {
     labelled: examples.answer,
     examples,
-    answer: answerFrom(examples.words, reading, { lens, level, targets: LABELLED_TARGETS }),
+    answer: answerFrom(
+      examples.words,
+      { clauses, told: examples.told },
+      { lens, level, targets: LABELLED_TARGETS },
+    ),
   };
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { PROBE_HEAD } from '../core/rubric/probe-features.ts';
 import { storeHeads } from '../core/sections/linear-heads.ts';
 import { trainingAnswers, trainingProbes } from './answers.ts';
-import { FOLDS, crossValidate } from './cross-validate.ts';
+import { crossValidate } from './cross-validate.ts';
+import { FOLDS } from './folds.ts';
 import { openEmbed } from './embed.ts';
-import { WRITINGS, examplesOf } from './examples.ts';
+import { WRITINGS, examplesOf, praisedExamples } from './examples.ts';
 import { fitJudgement } from './fit-judgement.ts';
 import { fitModelOnce } from './fit-cache.ts';
 import { fitProbes } from './fit-probes.ts';
+import { withUsualOpenings } from './usual-openings.ts';
 
 const write = (path: string, value: unknown, indent?: number) => {
   writeFileSync(join(import.meta.dirname, '..', 'core', path), `${JSON.stringify(value, null, indent)}\n`);
@@ -25,11 +27,11 @@ console.log(
   `${answers.length} answers, ${examples.reduce((sum, { clauses }) => sum + clauses.length, 0)} clauses`,
 );
 
-const model = fitModelOnce(examples);
+const model = withUsualOpenings(fitModelOnce(examples), examples);
 write('sections/section-weights.json', storeHeads(model.sections));
 write('sections/order-weights.json', model.order);
 write('rubric/evidence-weights.json', storeHeads(model.evidence));
-const judgement = fitJudgement(crossValidate(examples), FOLDS);
+const judgement = fitJudgement(crossValidate(examples, await praisedExamples(answers, embed)), FOLDS);
 write('rubric/finding-weights.json', storeHeads(judgement.heads));
 write('rubric/bars.json', judgement.bars, 2);
 write(

@@ -43,6 +43,7 @@ export async function longLibrary(folder: string, minutes: number): Promise<stri
   library.saveTranscript(take.id, { words, peaks, decodeSec: 1, transcribeSec: 1 });
   const clauses = clausesOf(words);
   library.saveReading(take.id, {
+    told: {},
     clauses: clauses.map((clause, i) => ({
       ...clause,
       section: SECTION_KINDS[Math.floor((i / clauses.length) * SECTION_KINDS.length)] ?? 'action',

@@ -4,6 +4,7 @@ import { SECTION_KINDS } from '../take.ts';
 import type { SectionKind } from '../take.ts';
 import { belongs, clausesIn, shownIn, shows, wordCount } from './answer.ts';
 import type { Answer } from './answer.ts';
+import type { Rule } from './rule.ts';
 
 /** What a rule weighs counts for this much more than the other labels: one penalty then holds the others back. */
 const WEIGHED = 2;
@@ -13,6 +14,8 @@ const SECTION_SCALE = 0.4;
 /** How surely a section is there at all, and how much of the answer it may be. */
 const PRESENCE_SCALE = 1.5;
 const EXPECTED_SCALE = 3;
+/** The story encoder's log odds reach 6. */
+const TOLD_SCALE = 0.5;
 /** A section that was not heard shows less than any that was. */
 const UNHEARD = -1.2;
 
@@ -23,15 +26,20 @@ const softOdds = (probability: number) => Math.log((probability + 0.03) / (1.03 
  * What a finding's head sees of a whole answer: how surely each evidence label is shown anywhere and in each section, how
  * much of it there is, and how the words are shared out between the sections: on the likeliest path, and over all of
  * them, since a path that is only just the likeliest should not decide whether a section is missing. A finding is about
- * the answer: the best single clause misleads where another clause makes up for it.
+ * the answer: the best single clause misleads where another clause makes up for it. And what the story encoder, which has
+ * read it as a whole, thinks of the finding itself.
  */
-export function answerFeatures(answer: Answer, weighs: readonly EvidenceLabel[]): Float32Array {
+export function answerFeatures(
+  answer: Answer,
+  { id, weighs = [] }: Pick<Rule, 'id' | 'weighs'>,
+): Float32Array {
   const scaleOf = (label: EvidenceLabel) => (weighs.includes(label) ? WEIGHED : BESIDE);
   const perLabel = (feature: (label: EvidenceLabel) => number) =>
     EVIDENCE_LABELS.map((label) => scaleOf(label) * feature(label));
   const all = Math.max(1, answer.words.length);
   const shares = SECTION_KINDS.map((kind) => wordCount(clausesIn(answer, kind)) / all);
   return Float32Array.from([
+    TOLD_SCALE * (answer.told[id] ?? 0),
     ...perLabel((label) => softOdds(shownIn(answer.clauses, label))),
     ...perLabel(
       (label) =>

@@ -11,6 +11,8 @@ export interface Answer {
   readonly targets: Targets;
   readonly lens: Lens;
   readonly level: Level;
+  /** As read in the whole story at once, whatever the lens and level. */
+  readonly told: Reading['told'];
 }
 
 export const clausesIn = (answer: Answer, ...kinds: readonly SectionKind[]): readonly ReadClause[] =>
@@ -42,5 +44,6 @@ export function answerFrom(
   reading: Reading,
   frame: Pick<Answer, 'targets' | 'lens' | 'level'>,
 ): Answer {
-  return { ...frame, words, clauses: reading.clauses, sections: sectionsOf(words, reading, frame.targets) };
+  const { clauses, told } = reading;
+  return { ...frame, words, clauses, told, sections: sectionsOf(words, reading, frame.targets) };
 }

@@ -32,14 +32,14 @@ export async function judgeProbe({ walkthrough, probe, text, embed }: ProbeAnswe
   if (words.filter(({ filler }) => !filler).length < FEWEST_WORDS) {
     return { probe, strength: 'weak', confidence: 1, why: 'It is too short to say what you did.', strong };
   }
-  const { reading, embeddings } = await readReply(words, embed, SHIPPED_MODEL);
-  const probability = sigmoid(scoreOf(HEAD, probeFeatures(probe, reading, embeddings)));
+  const { clauses, embeddings } = await readReply(words, embed, SHIPPED_MODEL);
+  const probability = sigmoid(scoreOf(HEAD, probeFeatures(probe, clauses, embeddings)));
   const isStrong = probability >= 0.5;
   return {
     probe,
     strength: isStrong ? 'strong' : 'weak',
     confidence: Math.round((isStrong ? probability : 1 - probability) * 1000) / 1000,
-    why: whyOf(probe, isStrong, reading.clauses),
+    why: whyOf(probe, isStrong, clauses),
     strong,
   };
 }

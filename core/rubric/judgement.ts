@@ -27,7 +27,7 @@ const UNFITTED_BAR = 0.5;
 /** How surely a finding is due: by its head, or for a rule that weighs nothing by its strongest suspicion. */
 export function sureness(answer: Answer, rule: Rule, heads: Judgement['heads']): number {
   const head = rule.weighs && heads[rule.id];
-  if (head) return sigmoid(scoreOf(head, answerFeatures(answer, rule.weighs)));
+  if (head) return sigmoid(scoreOf(head, answerFeatures(answer, rule)));
   return Math.max(0, ...rule.suspect(answer).map(({ strength }) => strength));
 }
 

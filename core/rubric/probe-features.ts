@@ -1,5 +1,5 @@
 import { EVIDENCE_LABELS } from '../evidence-label.ts';
-import type { Reading } from '../review-schema.ts';
+import type { ReadClause } from '../review-schema.ts';
 import { cuesIn, CUE_COUNT } from '../sections/cue-words.ts';
 import { EMBEDDING_SIZE } from '../sections/embedding.ts';
 import type { Embedding } from '../sections/embedding.ts';
@@ -23,7 +23,7 @@ export const PROBE_HEAD = 'strong';
  */
 export function probeFeatures(
   probe: ProbeKind,
-  reading: Reading,
+  clauses: readonly ReadClause[],
   embeddings: readonly Embedding[],
 ): Float32Array {
   const row = new Float32Array(PROBE_FEATURE_COUNT);
@@ -38,11 +38,11 @@ export function probeFeatures(
       add(own + 1 + LABELS + i, (EMBEDDING_SCALE * value) / count);
     });
   }
-  for (const { text } of reading.clauses) {
+  for (const { text } of clauses) {
     cuesIn(spokenForm(text)).forEach((cue, i) => add(EMBEDDING_SIZE + i, cue / count));
   }
   EVIDENCE_LABELS.forEach((label, i) => {
-    const shown = shownIn(reading.clauses, label);
+    const shown = shownIn(clauses, label);
     add(EMBEDDING_SIZE + CUE_COUNT + i, shown);
     add(own + 1 + i, 2 * shown);
   });

@@ -4,6 +4,8 @@ export interface Embedding {
   readonly sentence: Float32Array;
   /** The clause in its answer: the log odds of each section, then of each evidence label. STORY_SIZE numbers. */
   readonly story: Float32Array;
+  /** What the clause says of the findings about its answer: TELLING_SIZE numbers, for toldFindings. */
+  readonly telling: Float32Array;
 }
 
 export const EMBEDDING_SIZE = 384;

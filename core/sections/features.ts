@@ -5,10 +5,12 @@ import { CUE_COUNT, cuesIn } from './cue-words.ts';
 import { spokenForm } from './spoken-form.ts';
 import { SECTION_KINDS } from '../take.ts';
 
+type Encoded = Pick<Embedding, 'sentence' | 'story'>;
+
 /** A clause with what the models look at. */
 export interface SeenClause {
   readonly words: number;
-  readonly embedding: Embedding;
+  readonly embedding: Encoded;
   readonly cues: readonly number[];
 }
 
@@ -39,12 +41,12 @@ export const spokenPart = (row: Float32Array): Float32Array => row.subarray(0, S
 export const storyLogOdds = (row: Float32Array, label: number): number =>
   (row[SPOKEN_COUNT + SECTION_KINDS.length + label] ?? 0) / STORY_SCALE;
 
-const UNSEEN: Embedding = {
+const UNSEEN: Encoded = {
   sentence: new Float32Array(EMBEDDING_SIZE),
   story: new Float32Array(STORY_SIZE),
 };
 
-export function seenClauses(clauses: readonly Clause[], embeddings: readonly Embedding[]): SeenClause[] {
+export function seenClauses(clauses: readonly Clause[], embeddings: readonly Encoded[]): SeenClause[] {
   return clauses.map((clause, index) => ({
     words: clause.lastWord - clause.firstWord + 1,
     embedding: embeddings[index] ?? UNSEEN,

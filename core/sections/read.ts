@@ -15,6 +15,7 @@ import type { OrderPrior, PlacedClause } from './order.ts';
 import orderPrior from './order-weights.json' with { type: 'json' };
 import sectionWeights from './section-weights.json' with { type: 'json' };
 import { spokenForm } from './spoken-form.ts';
+import { toldFindings } from './told-findings.ts';
 
 /** What reading takes: a head for each section and evidence label, and the order sections come in. */
 export interface ReadingModel {
@@ -43,7 +44,11 @@ type Telling = 'story' | 'reply';
 /** Reads the words of a take: cuts them into clauses, embeds those, and judges each one's section and evidence. */
 export async function readWords(words: readonly Word[], embed: Embed): Promise<Reading> {
   const { clauses, embeddings } = await embeddedClauses(words, embed);
-  return readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED_MODEL);
+  const told = toldFindings(embeddings.map(({ telling }) => telling));
+  return {
+    clauses: readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED_MODEL),
+    told,
+  };
 }
 
 /** Reads a reply to a question, under any model. @returns what the encoders see in its clauses as well */
@@ -51,10 +56,10 @@ export async function readReply(
   words: readonly Word[],
   embed: Embed,
   model: ReadingModel,
-): Promise<{ readonly reading: Reading; readonly embeddings: readonly Embedding[] }> {
+): Promise<{ readonly clauses: readonly ReadClause[]; readonly embeddings: readonly Embedding[] }> {
   const { clauses, embeddings } = await embeddedClauses(words, embed);
   const rows = featureRows(seenClauses(clauses, embeddings));
-  return { reading: readClauses(clauses, rows, model, 'reply'), embeddings };
+  return { clauses: readClauses(clauses, rows, model, 'reply'), embeddings };
 }
 
 async function embeddedClauses(words: readonly Word[], embed: Embed) {
@@ -69,15 +74,13 @@ export function readClauses(
   rows: readonly Float32Array[],
   model: ReadingModel,
   telling: Telling = 'story',
-): Reading {
+): ReadClause[] {
   const scores = rows.map((row) => SECTION_KINDS.map((kind) => scoreOf(model.sections[kind], row)));
   const placed = likeliestSections(scores, model.order);
-  return {
-    clauses: clauses.map((clause, index): ReadClause => {
-      const row = rows[index] ?? new Float32Array();
-      return { ...clause, ...sectionsIn(placed[index]), evidence: evidenceIn(row, model, telling) };
-    }),
-  };
+  return clauses.map((clause, index): ReadClause => {
+    const row = rows[index] ?? new Float32Array();
+    return { ...clause, ...sectionsIn(placed[index]), evidence: evidenceIn(row, model, telling) };
+  });
 }
 
 function sectionsIn(

@@ -21,6 +21,6 @@ export class Embedder {
   async embed(clauses: readonly string[], keepGoing: () => boolean): Promise<Embedding[] | null> {
     const sentences = await this.#sentences.embed(clauses, keepGoing);
     const stories = sentences && (await this.#story.read(clauses, keepGoing));
-    return stories && sentences.map((sentence, at) => ({ sentence, story: stories[at] }));
+    return stories && sentences.map((sentence, at) => ({ sentence, ...stories[at] }));
   }
 }

@@ -17,6 +17,7 @@ const clause = (firstWord: number, lastWord: number, section: 'situation' | 'tas
 });
 const reading: Reading = {
   clauses: [clause(0, 4, 'situation'), clause(5, 8, 'task'), clause(9, 12, 'action')],
+  told: { 'task-missing': -2 },
 };
 
 describe('a corrected word', () => {
@@ -99,6 +100,7 @@ describe('a word divided into several', () => {
     expect(clauses.at(-1)?.lastWord).toBe(words.length);
     const joined = correctedReading(reading, corrected(words, [{ kind: 'join', word: 0, text: 'Someof' }]));
     expect(joined.clauses.at(-1)?.lastWord).toBe(words.length - 2);
+    expect(joined.told).toEqual(reading.told);
   });
 });
 
@@ -125,10 +127,11 @@ describe('a note', () => {
 
 describe('a corrected section', () => {
   it('divides the clause it begins in, and every word stays in exactly one clause', () => {
-    const { clauses } = correctedReading(
+    const { clauses, told } = correctedReading(
       reading,
       corrected(words, [{ kind: 'section', firstWord: 3, lastWord: 6, section: 'action' }]),
     );
+    expect(told).toEqual(reading.told);
     expect(clauses.map(({ firstWord, lastWord, section }) => [firstWord, lastWord, section])).toEqual([
       [0, 2, 'situation'],
       [3, 4, 'action'],

@@ -84,8 +84,9 @@ def write_encoder(p, path):
     for layer in p["layers"]:
         x = encoder_layer(g, layer, x)
     clauses = g.add("MatMul", "clauses", x)
-    weights = np.concatenate([p["ws"], p["we"]], 1)
-    bias = np.concatenate([p["bs"], p["be"]]).astype(np.float32)
+    # Of the findings each clause has what attention sums over; a bias added to every value is added to their mean.
+    weights = np.concatenate([p["ws"], p["we"], p["wh"], p["wf"]], 1)
+    bias = np.concatenate([p["bs"], p["be"], np.zeros_like(p["bf"]), p["bf"]]).astype(np.float32)
     logits = g.add("Add", g.add("MatMul", clauses, g.constant(weights.astype(np.float32))), g.constant(bias))
     g.nodes.append(helper.make_node("Identity", [logits], ["logits"]))
     float_value = lambda name, shape: helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
@@ -114,15 +115,24 @@ def add_lower_output(path):
 
 
 def write_logits(folder, path):
-    kept = {}
+    clauses, findings = {}, {}
     for fold in range(stories.FOLDS):
         _, logits = pickle.loads((folder / f"{fold}.pkl").read_bytes())
-        for answer, writing, fresh, rows in logits:
-            whole = np.clip(np.round(np.asarray(rows[fresh:]) * SCALE), -128, 127).astype(np.int8)
+        for answer, writing, fresh, rows, told in logits:
             key = f"{answer} {writing}"
-            kept[key] = np.concatenate([kept[key], whole]) if key in kept else whole
-    text = {key: base64.b64encode(rows.tobytes()).decode() for key, rows in sorted(kept.items())}
-    path.write_text(json.dumps({"scale": 1 / SCALE, "answers": text}, indent=0) + "\n")
+            clauses.setdefault(key, []).extend(rows[fresh:])
+            findings.setdefault(key, []).append(told)
+    stored = {
+        "scale": 1 / SCALE,
+        "answers": {key: eighths(rows) for key, rows in sorted(clauses.items())},
+        "told": {key: eighths(np.mean(windows, 0)) for key, windows in sorted(findings.items())},
+    }
+    path.write_text(json.dumps(stored, indent=0) + "\n")
+
+
+def eighths(logits):
+    whole = np.clip(np.round(np.asarray(logits) * SCALE), -128, 127).astype(np.int8)
+    return base64.b64encode(whole.tobytes()).decode()
 
 
 if __name__ == "__main__":

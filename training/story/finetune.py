@@ -1,4 +1,5 @@
-"""Fine-tunes the upper three layers of MiniLM on whole answers: which section each clause is in, and what it shows.
+"""Fine-tunes the upper three layers of MiniLM on whole answers: which section each clause is in, what it shows, and
+what is due of the findings.
 
     python finetune.py CLAUSES.json FOLDER 0|1|2
 
@@ -19,10 +20,11 @@ import numpy as np
 import minilm
 import stories
 
-SECTIONS, LABELS = 5, 25
+SECTIONS, LABELS, FINDINGS = 5, 25, 23
 MOST_CLAUSES = 64
 EPOCHS, RATE, BATCH, SEED, WARM_UP = 8, 1e-4, 8, 1, 30
 LABEL_WEIGHT, SHOWN_WEIGHT, DECAY = 2.0, 3.0, 0.01
+FINDINGS_DECIDED = 18  # of an answer, on average: the loss of its findings is divided by it
 
 
 def packed(batch):
@@ -39,28 +41,35 @@ def packed(batch):
         for c, (start, end) in enumerate(story["spans"][:MOST_CLAUSES]):
             pool[b, c, start:end] = 1 / max(1, end - start)
             sections[b, c], words[b, c], labels[b, c] = (story[k][c] for k in ("sections", "words", "labels"))
-    return hidden, mask, pool, sections, words, labels
+    findings = np.array([story["findings"] for story in batch], np.float32)
+    return hidden, mask, pool, sections, words, labels, findings
 
 
 def forward(p, hidden, mask, pool, key=None):
+    """Logits of each clause's section and labels, and of each story's findings: attention over its clauses."""
     keys = [None] * 4 if key is None else jax.random.split(key, 4)
     x = hidden
     for at in range(minilm.LAYERS - minilm.LOWER):
         x = minilm.layer(p["layers"][at], x, mask, keys[at])
     clauses = minilm.dropped(pool @ x, 0.1, keys[3])
-    return clauses @ p["ws"] + p["bs"], clauses @ p["we"] + p["be"]
+    there = (pool.sum(-1) > 0)[..., None]
+    heed = jax.nn.softmax(jnp.where(there, clauses @ p["wh"], -1e9), 1)
+    findings = (heed * (clauses @ p["wf"])).sum(1) + p["bf"]
+    return clauses @ p["ws"] + p["bs"], clauses @ p["we"] + p["be"], findings
 
 
 def loss_of(p, batch, key):
-    hidden, mask, pool, sections, words, labels = batch
-    section_logits, label_logits = forward(p, hidden, mask, pool, key)
+    hidden, mask, pool, sections, words, labels, findings = batch
+    section_logits, label_logits, finding_logits = forward(p, hidden, mask, pool, key)
     there = (words > 0).astype(jnp.float32)
     rows, columns = jnp.arange(len(words))[:, None], jnp.arange(MOST_CLAUSES)[None]
     wrong_section = -jax.nn.log_softmax(section_logits)[rows, columns, sections]
     wrong_label = jnp.logaddexp(0, label_logits) - label_logits * labels
     wrong_label = (wrong_label * jnp.where(labels > 0, SHOWN_WEIGHT, 1)).mean(-1)
     by_length = jnp.minimum(words, 12) / 8 * there
-    return ((wrong_section * by_length).sum() + LABEL_WEIGHT * (wrong_label * there).sum()) / there.sum()
+    of_clauses = ((wrong_section * by_length).sum() + LABEL_WEIGHT * (wrong_label * there).sum()) / there.sum()
+    wrong_finding = (jnp.logaddexp(0, finding_logits) - finding_logits * findings) * (findings >= 0)
+    return of_clauses + wrong_finding.sum() / len(words) / FINDINGS_DECIDED
 
 
 @jax.jit
@@ -83,20 +92,21 @@ run = jax.jit(forward)
 
 
 def logits_of(p, told):
-    """Section logits, then label logits, for every clause of each story."""
+    """For each story: section logits, then label logits, for every clause; and the logits of its findings."""
     result = []
     for at in range(0, len(told), BATCH):
         batch = told[at : at + BATCH]
         hidden, mask, pool, *_ = packed(batch)
-        both = np.concatenate(run(p, hidden, mask, pool), -1)
-        result += [both[b, : len(story["spans"])] for b, story in enumerate(batch)]
+        sections, labels, findings = (np.asarray(part) for part in run(p, hidden, mask, pool))
+        both = np.concatenate([sections, labels], -1)
+        result += [(both[b, : len(story["spans"])], findings[b]) for b, story in enumerate(batch)]
     return result
 
 
 def right(told, logits):
     counts = [
         (words, np.argmax(row[:SECTIONS]) == section)
-        for story, rows in zip(told, logits)
+        for story, (rows, _) in zip(told, logits)
         for words, row, section in list(zip(story["words"], rows, story["sections"]))[story["fresh"] :]
     ]
     return sum(words for words, hit in counts if hit) / max(1, sum(words for words, _ in counts))
@@ -111,6 +121,9 @@ def fit(seen, unseen):
         "bs": jnp.zeros(SECTIONS),
         "we": small(minilm.WIDTH, LABELS),
         "be": jnp.full(LABELS, -3.0),
+        "wh": small(minilm.WIDTH, FINDINGS),
+        "wf": small(minilm.WIDTH, FINDINGS),
+        "bf": jnp.full(FINDINGS, -1.0),
     }
     mean = square = jax.tree.map(jnp.zeros_like, p)
     key, t = jax.random.PRNGKey(SEED), 0
@@ -125,8 +138,9 @@ def fit(seen, unseen):
             key, own = jax.random.split(key)
             rate = RATE * min(1, t / WARM_UP) * max(0.05, 1 - t / total)
             p, mean, square, _ = step(p, mean, square, t, packed([turn[i] for i in batch]), own, rate)
-        shares = {name: f"{right(told, logits_of(p, told)):.3f}" for name, told in unseen.items() if told}
-        print(f"epoch {epoch + 1}, words in the right section: {shares}", flush=True)
+        print(f"epoch {epoch + 1} of {EPOCHS}", flush=True)
+    shares = {name: f"{right(told, logits_of(p, told)):.3f}" for name, told in unseen.items()}
+    print(f"words in the right section: {shares}")
     return p
 
 
@@ -143,8 +157,8 @@ def main(clauses_file, folder, fold):
     p = fit(seen, unseen)
     left_out = unseen["left out"]
     logits = [
-        (story["id"], story["writing"], story["fresh"], rows)
-        for story, rows in zip(left_out, logits_of(p, left_out))
+        (story["id"], story["writing"], story["fresh"], rows, findings)
+        for story, (rows, findings) in zip(left_out, logits_of(p, left_out))
     ]
     (folder / f"{fold}.pkl").write_bytes(pickle.dumps((jax.tree.map(np.array, p), logits)))
 

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import re
 import zlib
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import minilm
 MODEL = Path(__file__).parents[2] / "resources/models/all-MiniLM-L6-v2"
 CLS, SEP, STOP, UNKNOWN = 101, 102, 1012, 100
 MOST_TOKENS = 510  # and CLS and SEP around them
-FOLDS = 3  # as in training/cross-validate.ts: the n-th answer is in fold n mod 3
+FOLDS = 3  # as in training/folds.ts: the n-th story is in fold n mod 3
 
 
 def windows(lengths):
@@ -79,6 +80,7 @@ def load(clauses_file, cache_file):
                     "sections": [c["section"] for c in clauses[first:end]],
                     "labels": [c["labels"] for c in clauses[first:end]],
                     "words": [c["words"] for c in clauses[first:end]],
+                    "findings": answer["findings"],
                 }
             )
     cache_file.write_bytes(pickle.dumps(stories))
@@ -88,7 +90,13 @@ def load(clauses_file, cache_file):
 def fold_of(stories):
     """Answer id -> fold, for the training answers."""
     ids = dict.fromkeys(story["id"] for story in stories if story["set"] == "training")
-    return {answer: at % FOLDS for at, answer in enumerate(ids)}
+    folds = {told: at % FOLDS for at, told in enumerate(dict.fromkeys(map(told_in, ids)))}
+    return {answer: folds[told_in(answer)] for answer in ids}
+
+
+def told_in(answer):
+    """The story that an answer tells: twc07a to twc07d tell the same one."""
+    return re.sub(r"(?<=\d)[a-z]$", "", answer)
 
 
 TURNS = ("as-written", "bare", "rearranged", "bare", "as-written", "rearranged-bare")

@@ -2,12 +2,14 @@
 //   npm run train:clauses -- FILE
 import { writeFileSync } from 'node:fs';
 import { EVIDENCE_LABELS } from '../../core/evidence-label.ts';
+import type { FindingId } from '../../core/finding-id.ts';
+import { TOLD_FINDINGS } from '../../core/sections/told-findings.ts';
 import { spokenForm } from '../../core/sections/spoken-form.ts';
 import { SECTION_KINDS } from '../../core/take.ts';
 import { heldOutAnswers, trainingAnswers, unseenAnswers } from '../answers.ts';
 import type { LabelledAnswer } from '../answers.ts';
-import { WRITINGS, labelledClauses } from '../examples.ts';
-import type { Writing } from '../examples.ts';
+import { WRITINGS, inOwnShape, labelledClauses } from '../examples.ts';
+import type { LabelledWriting, Writing } from '../examples.ts';
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('Name the file to write.');
@@ -17,15 +19,24 @@ const told = (set: string, answers: readonly LabelledAnswer[], writings: readonl
     answers.map((answer) => ({
       set,
       writing,
-      id: answer.id,
-      clauses: labelledClauses(answer, writing).clauses.map(({ clause, section, labels }) => ({
-        text: spokenForm(clause.text),
-        words: clause.lastWord - clause.firstWord + 1,
-        section: SECTION_KINDS.indexOf(section),
-        labels: EVIDENCE_LABELS.map((label) => (labels.has(label) ? 1 : 0)),
-      })),
+      ...written(labelledClauses(answer, writing)),
     })),
   );
+
+const [DUE, NOT_DUE, UNDECIDED] = [1, 0, -1];
+const dueness = ({ present, absent }: LabelledAnswer, id: FindingId) =>
+  present.includes(id) ? DUE : absent.includes(id) ? NOT_DUE : UNDECIDED;
+
+const written = ({ answer, writing, clauses }: LabelledWriting) => ({
+  id: answer.id,
+  findings: TOLD_FINDINGS.map((id) => (inOwnShape(writing) ? dueness(answer, id) : UNDECIDED)),
+  clauses: clauses.map(({ clause, section, labels }) => ({
+    text: spokenForm(clause.text),
+    words: clause.lastWord - clause.firstWord + 1,
+    section: SECTION_KINDS.indexOf(section),
+    labels: EVIDENCE_LABELS.map((label) => (labels.has(label) ? 1 : 0)),
+  })),
+});
 
 const answers = [
   ...told('training', trainingAnswers(), WRITINGS),

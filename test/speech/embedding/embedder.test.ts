@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SECTION_KINDS } from '../../../core/take.ts';
 import { EMBEDDING_SIZE, STORY_SIZE } from '../../../core/sections/embedding.ts';
+import { TELLING_SIZE, toldFindings } from '../../../core/sections/told-findings.ts';
 import { MODELS_DIR } from '../../../main/folders.ts';
 import { Embedder } from '../../../speech/embedding/embedder.ts';
 
@@ -9,7 +10,7 @@ const ANSWER = [
   'it was not my service and nobody had assigned it to me',
   'i read the logs and wrote a test that reproduced the lost message',
   'i fixed the retry and rolled it out behind a flag',
-  'the drop rate fell to zero and that brought back eight thousand dollars a week',
+  'in the end the drop rate fell from one in three hundred to zero and brought back eight thousand dollars a week',
   'looking back what i learned is that our two teams shared no number for delivery',
   'so now i always ask who owns that number before i build on a queue',
 ];
@@ -25,17 +26,29 @@ describe('the embedding of an answer', () => {
   it('has a unit vector and the log odds of every section and label for each clause', async () => {
     const embeddings = await embed(ANSWER);
     expect(embeddings).toHaveLength(ANSWER.length);
-    for (const { sentence, story } of embeddings) {
+    for (const { sentence, story, telling } of embeddings) {
       expect(sentence).toHaveLength(EMBEDDING_SIZE);
       expect(Math.hypot(...sentence)).toBeCloseTo(1, 4);
       expect(story).toHaveLength(STORY_SIZE);
       expect(story.every(Number.isFinite)).toBe(true);
+      expect(telling).toHaveLength(TELLING_SIZE);
     }
   });
 
   it('tells the parts of a plain story apart by itself', async () => {
     const read = (await embed(ANSWER)).map(({ story }) => likeliest(story));
     expect(read).toEqual(['situation', 'task', 'action', 'action', 'result', 'reflection', 'reflection']);
+  });
+
+  it('tells what is due of the whole answer: the same one with its measurement taken out lacks one', async () => {
+    const told = toldFindings((await embed(ANSWER)).map(({ telling }) => telling));
+    const spoilt = [...ANSWER.slice(0, 4), 'and everyone was really happy with how it went'];
+    const toldOfSpoilt = toldFindings((await embed(spoilt)).map(({ telling }) => telling));
+    for (const id of ['result-no-metric', 'result-vague-ending'] as const) {
+      expect(told[id], id).toBeLessThan(0);
+      expect(toldOfSpoilt[id], id).toBeGreaterThan(told[id] ?? 0);
+    }
+    expect(toldOfSpoilt['result-no-metric']).toBeGreaterThan(0);
   });
 
   it('reads a clause by its place in the answer, not by its words alone', async () => {
