@@ -72,9 +72,13 @@ function BandLabel({ section, width }: { readonly section: Section; readonly wid
   );
 }
 
+/** Begins with what the band shows: who controls by voice says what they see (WCAG 2.5.3). */
 function described({ section, durationSec, targetSec, overSec }: Section): string {
-  const over = overSec > 0.5 ? `, ${formatClock(overSec)} over` : '';
-  return `${sectionTitle(section)} ${formatClock(durationSec)}, target ${formatClock(targetSec)}${over}`;
+  const shown = `${sectionTitle(section)} ${formatClock(durationSec)}`;
+  const target = formatClock(targetSec);
+  return overSec > 0.5
+    ? `${shown} +${formatClock(overSec)} over the target of ${target}`
+    : `${shown}, target ${target}`;
 }
 
 interface OverTimeProps {
