@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import type { Browser, Page } from 'playwright/test';
-import { openChromium } from './chromium.ts';
+import { openChromium, spokenWav } from './chromium.ts';
 import { openDoor } from '../../bench/door.ts';
 import type { RunningDoor } from '../../bench/door.ts';
 import { writeLongWav } from '../../bench/long-wav.ts';
@@ -17,7 +17,7 @@ let browser: Browser;
 
 test.beforeAll(async () => {
   door = await openDoor();
-  browser = await openChromium('to-be-granted');
+  browser = await openChromium({ wav: await spokenWav('d12.ogg', door.home, 20) });
 });
 test.afterAll(async () => {
   await browser.close();
