@@ -102,20 +102,37 @@ describe('sections', () => {
     expect(sectionOf('I learned to ask')).toBe('reflection');
   });
 
-  it('are read in an answer that begins with its result', async () => {
-    const { sectionOf, ids } = await hear(
+  const resultFirst = () =>
+    hear(
       {
         result: `I will start with how it ended. ${STRONG.result}`,
         situation: `It began like this. ${STRONG.situation}`,
       },
       ['result', 'situation', 'task', 'action', 'reflection'],
     );
+
+  it('are read in an answer that begins with its result', async () => {
+    const { sectionOf, ids } = await resultFirst();
     expect(sectionOf('Misroutes fell from')).toBe('result');
     expect(sectionOf('one in twelve parcels')).toBe('situation');
     expect(sectionOf('nobody had asked me')).toBe('task');
     expect(ids.filter((id) => FINDING_TABLE[id].severity === 'red-flag' || id.endsWith('-missing'))).toEqual(
       [],
     );
+  });
+
+  // The influence, told before what it came of, is not heard: senior-no-influence is raised.
+  it.fails('raise nothing where the same answer in order raises nothing', async () => {
+    expect((await resultFirst()).ids).toEqual([]);
+  });
+
+  // Answers that begin with their result were learnt too well.
+  it.fails('are read in an answer that opens with the time and a number', async () => {
+    const { sectionOf } = await hear({
+      situation:
+        'It was pay day. At half past nine we had seventeen tickets in thirty minutes, all from customers locked out of our payroll program, because the password reset never arrived. If they did not get in by noon, their people would not be paid before the weekend.',
+    });
+    expect(sectionOf('seventeen tickets')).toBe('situation');
   });
 
   it('are read where the task is stated in the plainest words', async () => {

@@ -10,10 +10,11 @@ const ANSWER = [
   'it was not my service and nobody had assigned it to me',
   'i read the logs and wrote a test that reproduced the lost message',
   'i fixed the retry and rolled it out behind a flag',
-  'in the end the drop rate fell from one in three hundred to zero and brought back eight thousand dollars a week',
+  'the drop rate fell to zero and that brought back eight thousand dollars a week',
   'looking back what i learned is that our two teams shared no number for delivery',
   'so now i always ask who owns that number before i build on a queue',
 ];
+const PARTS = ['situation', 'task', 'action', 'action', 'result', 'reflection', 'reflection'];
 const embedder = Embedder.load(MODELS_DIR);
 const embed = async (clauses: readonly string[]) => (await (await embedder).embed(clauses, () => true)) ?? [];
 
@@ -36,8 +37,15 @@ describe('the embedding of an answer', () => {
   });
 
   it('tells the parts of a plain story apart by itself', async () => {
-    const read = (await embed(ANSWER)).map(({ story }) => likeliest(story));
-    expect(read).toEqual(['situation', 'task', 'action', 'action', 'result', 'reflection', 'reflection']);
+    const measured =
+      'in the end the drop rate fell from one in three hundred to zero and brought back eight thousand dollars a week';
+    const read = (await embed(ANSWER.with(4, measured))).map(({ story }) => likeliest(story));
+    expect(read).toEqual(PARTS);
+  });
+
+  // Its result is read as one more action.
+  it.fails('tells them apart where the result is told in fewer words', async () => {
+    expect((await embed(ANSWER)).map(({ story }) => likeliest(story))).toEqual(PARTS);
   });
 
   it('tells what is due of the whole answer: the same one with its measurement taken out lacks one', async () => {
