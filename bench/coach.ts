@@ -16,7 +16,7 @@ import {
 import { crossValidate } from '../training/cross-validate.ts';
 import { FOLDS } from '../training/folds.ts';
 import { openEmbed } from '../training/embed.ts';
-import { WRITINGS, examplesOf, inOwnShape, praisedExamples } from '../training/examples.ts';
+import { WRITINGS, examplesOf, inAnotherShape, inOwnShape, praisedExamples } from '../training/examples.ts';
 import type { AnswerExamples } from '../training/examples.ts';
 import { judge } from '../training/judged.ts';
 import { cueWordsOnly } from './cue-words-only.ts';
@@ -77,9 +77,7 @@ const unseen = await examplesAsWritten(unseenAnswers());
 
 const crossValidated = crossValidate(training, await praisedExamples(answers, embed));
 const inOwnShapes = crossValidated.filter(({ examples }) => inOwnShape(examples.writing));
-const inOthers = crossValidated.filter(
-  ({ examples: { writing } }) => !inOwnShape(writing) && writing !== 'praised',
-);
+const inOthers = crossValidated.filter(({ examples }) => inAnotherShape(examples.writing));
 const judgedHeldOut = heldOut.map((examples) => judge(examples, SHIPPED_MODEL));
 const judgedUnseen = unseen.map((examples) => judge(examples, SHIPPED_MODEL));
 

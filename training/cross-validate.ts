@@ -3,7 +3,6 @@ import { fitModelOnce } from './fit-cache.ts';
 import { FOLDS, foldsOf } from './folds.ts';
 import { judge } from './judged.ts';
 import type { JudgedAnswer } from './judged.ts';
-import { withUsualOpenings } from './usual-openings.ts';
 
 /**
  * Each answer judged by a model that was fitted without it, in any writing and any telling.
@@ -19,8 +18,7 @@ export function crossValidate(
     folds,
   );
   return Array.from({ length: folds }, (_, fold) => {
-    const seen = answers.filter(({ answer }) => foldOf.get(answer.id) !== fold);
-    const model = withUsualOpenings(fitModelOnce(seen), seen);
+    const model = fitModelOnce(answers.filter(({ answer }) => foldOf.get(answer.id) !== fold));
     return [...answers, ...onlyJudged]
       .filter(({ answer }) => foldOf.get(answer.id) === fold)
       .map((examples) => judge(examples, model));

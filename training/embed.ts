@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EMBEDDING_SIZE, STORY_SIZE } from '../core/sections/embedding.ts';
+import { EMBEDDING_SIZE } from '../core/sections/embedding.ts';
 import type { Embed } from '../core/sections/embedding.ts';
-import { TELLING_SIZE } from '../core/sections/told-findings.ts';
 import { SentenceEncoder } from '../speech/embedding/sentence-encoder.ts';
-import { StoryEncoder } from '../speech/embedding/story-encoder.ts';
+import { CLAUSE_SIZE, StoryEncoder, partsOf } from '../speech/embedding/story-encoder.ts';
 import { MODEL_PATHS } from '../speech/models.ts';
 
 const MODELS = join(import.meta.dirname, '..', 'resources', 'models');
 const CACHE = join(tmpdir(), 'starling-embeddings');
-const READ_SIZE = STORY_SIZE + TELLING_SIZE;
 
 /** The sentence vectors alone are had in half the time. */
 export type RememberedEmbed = Embed & {
@@ -34,18 +32,14 @@ export function openEmbed(models = MODELS): RememberedEmbed {
       (await encoders()).sentences.embed(clauses, () => true),
     );
   const stories = (clauses: readonly string[]) =>
-    remembered([...ofStory, ...clauses], clauses.length, READ_SIZE, async () => {
+    remembered([...ofStory, ...clauses], clauses.length, CLAUSE_SIZE, async () => {
       const read = await (await encoders()).stories.read(clauses, () => true);
       return read?.map(({ story, telling }) => Float32Array.of(...story, ...telling)) ?? null;
     });
   const embed: Embed = async (clauses) => {
     const vectors = await sentences(clauses);
     const read = await stories(clauses);
-    return vectors.map((sentence, at) => ({
-      sentence,
-      story: read[at].slice(0, STORY_SIZE),
-      telling: read[at].slice(STORY_SIZE),
-    }));
+    return vectors.map((sentence, at) => ({ sentence, ...partsOf(read[at]) }));
   };
   return Object.assign(embed, { sentences });
 }
@@ -73,7 +67,7 @@ async function remembered(
   const known = readCached(file, count * width);
   if (known) return Array.from({ length: count }, (_, at) => known.slice(at * width, (at + 1) * width));
   const rows = (await compute()) ?? [];
-  const all = new Float32Array(count * width);
+  const all = new Float32Array(rows.length * width);
   rows.forEach((row, at) => all.set(row, at * width));
   writeFileSync(file, all);
   return rows;

@@ -3,10 +3,10 @@ import { clausesOf } from '../core/sections/clauses.ts';
 import type { Clause } from '../core/sections/clauses.ts';
 import { featureRows, seenClauses } from '../core/sections/features.ts';
 import { toldFindings } from '../core/sections/told-findings.ts';
-import type { ToldFindings } from '../core/sections/told-findings.ts';
 import { spokenForm } from '../core/sections/spoken-form.ts';
 import type { SectionKind, Word } from '../core/take.ts';
 import { bareWord, wordsFromText } from '../core/text-words.ts';
+import type { Reading } from '../core/review-schema.ts';
 import type { LabelledAnswer } from './answers.ts';
 import type { RememberedEmbed } from './embed.ts';
 import { leftOutStory } from './left-out.ts';
@@ -32,7 +32,8 @@ export interface LabelledWriting {
 /** The same with what the heads see of each clause. */
 export interface AnswerExamples extends LabelledWriting {
   readonly clauses: readonly (LabelledClause & { readonly row: Float32Array })[];
-  readonly told: ToldFindings;
+  /** As the story encoder reads the whole of it. */
+  readonly told: Reading['told'];
 }
 
 /** As a text reaches the product: as written, or as a recogniser or a hasty typist leaves it; and both in another shape. */
@@ -45,9 +46,11 @@ const rewrite = (text: string, writing: Writing) =>
   isBare(writing) ? text.toLowerCase().replace(/[.,;:?!]/gu, '') : text;
 
 export const inOwnShape = (writing: Writing): boolean => writing === 'as-written' || writing === 'bare';
+export const inAnotherShape = (writing: Writing): boolean =>
+  writing === 'rearranged' || writing === 'rearranged-bare';
 
 function inShape(answer: LabelledAnswer, writing: Writing): LabelledAnswer {
-  if (inOwnShape(writing) || writing === 'praised') return answer;
+  if (!inAnotherShape(writing)) return answer;
   return rearranged(answer, writing === 'rearranged' ? 0 : 1);
 }
 

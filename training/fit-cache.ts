@@ -15,7 +15,7 @@ const CACHE = join(tmpdir(), 'starling-fits');
 const storedSchema = z.object({ sections: z.unknown(), evidence: z.unknown(), order: orderPriorSchema });
 
 /**
- * fitModel, remembered in the system's temporary folder: a fit takes a minute, and the bench wants the very ones that
+ * fitModel, remembered in the system's temporary folder: a fit takes six minutes, and the bench wants the very ones that
  * training has just made. Known by what was fitted on and by the code that fits.
  */
 export function fitModelOnce(answers: readonly AnswerExamples[]): ReadingModel {
@@ -47,7 +47,7 @@ export function fitModelOnce(answers: readonly AnswerExamples[]): ReadingModel {
 function keyOf(answers: readonly AnswerExamples[]): string {
   const hash = createHash('sha256');
   for (const file of readdirSync(import.meta.dirname).filter((name) =>
-    /^(?:fit|fit-sections|logistic|lbfgs)\.ts$/u.test(name),
+    /^(?:fit|fit-sections|usual-openings|logistic|lbfgs)\.ts$/u.test(name),
   )) {
     hash.update(readFileSync(join(import.meta.dirname, file)));
   }

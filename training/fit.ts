@@ -7,6 +7,7 @@ import { inOwnShape } from './examples.ts';
 import type { AnswerExamples } from './examples.ts';
 import { fitSections } from './fit-sections.ts';
 import { fitLabels } from './logistic.ts';
+import { withUsualOpenings } from './usual-openings.ts';
 
 /** L2 penalty, chosen by cross-validation over the training answers. */
 const EVIDENCE_PENALTY = 6;
@@ -22,7 +23,7 @@ export function fitModel(answers: readonly AnswerExamples[]): ReadingModel {
   return {
     sections: named(SECTION_KINDS, heads),
     evidence: named(EVIDENCE_LABELS, fitEvidence(answers.filter(({ writing }) => inOwnShape(writing)))),
-    order,
+    order: withUsualOpenings(order, answers),
   };
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Reading } from '../core/review-schema.ts';
 import { STORY_SIZE } from '../core/sections/embedding.ts';
 import { TOLD_FINDINGS } from '../core/sections/told-findings.ts';
-import type { ToldFindings } from '../core/sections/told-findings.ts';
 
 const storedSchema = z.object({
   scale: z.number(),
@@ -15,7 +15,7 @@ const storedSchema = z.object({
 interface LeftOutStory {
   /** STORY_SIZE log odds for each clause. */
   readonly stories: readonly Float32Array[];
-  readonly told: ToldFindings;
+  readonly told: Reading['told'];
 }
 
 let stored: z.infer<typeof storedSchema> | null = null;

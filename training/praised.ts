@@ -18,7 +18,7 @@ const ASIDES = [
 
 /**
  * An answer whose result is measured and worth something, and then says that somebody was happy: that is no vague ending.
- * None of the written answers has it: who marks vague endings marks those that are.
+ * Hardly any written answer has it: who marks vague endings marks those that are.
  * @returns null where the result lacks a number or what it was worth
  */
 export function praised(answer: LabelledAnswer): LabelledAnswer | null {

@@ -48,7 +48,7 @@ const TASKS_TOLD = [
 
 /**
  * The same answer told in another shape: the result first, a part left out, or the task stated in plain words. People
- * tell stories in any order, and of 401 written ones 22 begin with the result and 7 say "my task was".
+ * tell stories in any order, and of 579 written ones 26 begin with the result and 5 say "my task was".
  * @param turn 0 or 1: which of the shapes that suit the answer
  * @returns its sections and evidence; of what a coach would raise it says only whether a section is missing
  */

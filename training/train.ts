@@ -10,7 +10,6 @@ import { WRITINGS, examplesOf, praisedExamples } from './examples.ts';
 import { fitJudgement } from './fit-judgement.ts';
 import { fitModelOnce } from './fit-cache.ts';
 import { fitProbes } from './fit-probes.ts';
-import { withUsualOpenings } from './usual-openings.ts';
 
 const write = (path: string, value: unknown, indent?: number) => {
   writeFileSync(join(import.meta.dirname, '..', 'core', path), `${JSON.stringify(value, null, indent)}\n`);
@@ -27,7 +26,7 @@ console.log(
   `${answers.length} answers, ${examples.reduce((sum, { clauses }) => sum + clauses.length, 0)} clauses`,
 );
 
-const model = withUsualOpenings(fitModelOnce(examples), examples);
+const model = fitModelOnce(examples);
 write('sections/section-weights.json', storeHeads(model.sections));
 write('sections/order-weights.json', model.order);
 write('rubric/evidence-weights.json', storeHeads(model.evidence));

@@ -43,11 +43,10 @@ type Telling = 'story' | 'reply';
 
 /** Reads the words of a take: cuts them into clauses, embeds those, and judges each one's section and evidence. */
 export async function readWords(words: readonly Word[], embed: Embed): Promise<Reading> {
-  const { clauses, embeddings } = await embeddedClauses(words, embed);
-  const told = toldFindings(embeddings.map(({ telling }) => telling));
+  const { clauses, embeddings, rows } = await embeddedClauses(words, embed);
   return {
-    clauses: readClauses(clauses, featureRows(seenClauses(clauses, embeddings)), SHIPPED_MODEL),
-    told,
+    clauses: readClauses(clauses, rows, SHIPPED_MODEL),
+    told: toldFindings(embeddings.map(({ telling }) => telling)),
   };
 }
 
@@ -57,15 +56,14 @@ export async function readReply(
   embed: Embed,
   model: ReadingModel,
 ): Promise<{ readonly clauses: readonly ReadClause[]; readonly embeddings: readonly Embedding[] }> {
-  const { clauses, embeddings } = await embeddedClauses(words, embed);
-  const rows = featureRows(seenClauses(clauses, embeddings));
+  const { clauses, embeddings, rows } = await embeddedClauses(words, embed);
   return { clauses: readClauses(clauses, rows, model, 'reply'), embeddings };
 }
 
 async function embeddedClauses(words: readonly Word[], embed: Embed) {
   const clauses = clausesOf(words);
   const embeddings = clauses.length > 0 ? await embed(clauses.map(({ text }) => spokenForm(text))) : [];
-  return { clauses, embeddings };
+  return { clauses, embeddings, rows: featureRows(seenClauses(clauses, embeddings)) };
 }
 
 /** Reads clauses whose features are known, under any model: training judges itself with it. */

@@ -1,4 +1,5 @@
 import type { FindingId } from '../finding-id.ts';
+import type { Reading } from '../review-schema.ts';
 
 /**
  * The findings that the story encoder has an opinion on, in the order of its outputs: all but those that follow from a
@@ -33,14 +34,12 @@ export const TOLD_FINDINGS = [
 /** What a clause says of the findings: how much each is to heed it, then which way it points each. */
 export const TELLING_SIZE = 2 * TOLD_FINDINGS.length;
 
-export type ToldFindings = Readonly<Partial<Record<FindingId, number>>>;
-
 /**
  * The log odds that each finding is due, from what all clauses of an answer say of it: attention with one query for each
  * finding, so that a single telling clause outweighs many that say nothing.
  * @param tellings TELLING_SIZE numbers for each clause
  */
-export function toldFindings(tellings: readonly Float32Array[]): ToldFindings {
+export function toldFindings(tellings: readonly Float32Array[]): Reading['told'] {
   if (tellings.length === 0) return {};
   return Object.fromEntries(TOLD_FINDINGS.map((id, index) => [id, rounded(logOdds(tellings, index))]));
 }

@@ -10,18 +10,23 @@ import type { StoryWindow } from './story-windows.ts';
 
 type ReadStory = Pick<Embedding, 'story' | 'telling'>;
 
+/** What the encoder gives for each clause, and its two parts. */
+export const CLAUSE_SIZE = STORY_SIZE + TELLING_SIZE;
+export const partsOf = (row: Float32Array): ReadStory => ({
+  story: row.slice(0, STORY_SIZE),
+  telling: row.slice(STORY_SIZE),
+});
+
 /** Ids of the BERT vocabulary: the marks around a text, the full stop that ends each clause, an unreadable clause. */
 const CLS = 101;
 const SEP = 102;
 const STOP = 1012;
 const UNKNOWN = 100;
 
-const CLAUSE_SIZE = STORY_SIZE + TELLING_SIZE;
-
 /**
  * Reads a whole answer and tells of each clause how likely each section and each evidence label is, as log odds, and
- * what it says of the findings. The lower half of the sentence encoder with an upper half of its own, which was fine-tuned on labelled answers
- * (training/story).
+ * what it says of the findings. The lower half of the sentence encoder with an upper half of its own, which was
+ * fine-tuned on labelled answers (training/story).
  */
 export class StoryEncoder {
   readonly #sentences: SentenceEncoder;
@@ -58,8 +63,7 @@ export class StoryEncoder {
     const { logits } = await this.#session.run({ lower_hidden_state: hidden, clauses });
     const all = logits.data as Float32Array;
     return tokens
-      .map((_, clause) => all.slice(clause * CLAUSE_SIZE, (clause + 1) * CLAUSE_SIZE))
-      .map((row) => ({ story: row.slice(0, STORY_SIZE), telling: row.slice(STORY_SIZE) }))
+      .map((_, clause) => partsOf(all.subarray(clause * CLAUSE_SIZE, (clause + 1) * CLAUSE_SIZE)))
       .slice(fresh - first);
   }
 }

@@ -4,9 +4,10 @@
 
 FOLDER has 0.pkl, 1.pkl and 2.pkl of finetune.py. Writes the story encoder as ONNX (int8 weights with one scale a column,
 as in the sentence encoder; floats otherwise): the mean of the three folds' weights, which start from the same place and
-read the held-out answers as well as any of them (88.5 % of words in the right section by itself, 88.6 to 89.1 % for each
-of them). Writes logits.json: how each training answer reads to the encoder that was not fitted on it. And adds to the
-sentence encoder an output for the story encoder to start from; nothing else of it changes.
+read the held-out answers better than any of them (of the development answers 92.2 % of words in the right section by
+itself, 91.3 to 92.1 % for each of them; of the unseen ones 91.2 %, 89.9 to 90.8 %). Writes logits.json: how each
+training answer reads to the encoder that was not fitted on it. And adds to the sentence encoder an output for the story
+encoder to start from; nothing else of it changes.
 """
 
 import base64
@@ -127,7 +128,7 @@ def write_logits(folder, path):
         "answers": {key: eighths(rows) for key, rows in sorted(clauses.items())},
         "told": {key: eighths(np.mean(windows, 0)) for key, windows in sorted(findings.items())},
     }
-    path.write_text(json.dumps(stored, indent=0) + "\n")
+    path.write_text(json.dumps(stored, indent=2) + "\n")
 
 
 def eighths(logits):
