@@ -1,7 +1,7 @@
 import type { Settings } from '../../core/settings.ts';
 import type { Walkthrough } from '../../core/walkthrough.ts';
 import { measuresFor } from '../review/measures.ts';
-import type { Question } from './studio/studio.ts';
+import type { Question } from './studio/studio-state.ts';
 
 const COUNTDOWN_SEC = 3;
 

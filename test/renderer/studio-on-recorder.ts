@@ -6,7 +6,7 @@ import { Refusal } from '../../main/refusal.ts';
 import type { MicrophoneProblem } from '../../renderer/practise/capture/microphone-problem.ts';
 import type { openMicrophone } from '../../renderer/practise/capture/microphone.ts';
 import { Studio } from '../../renderer/practise/studio/studio.ts';
-import type { Question } from '../../renderer/practise/studio/studio.ts';
+import type { Question } from '../../renderer/practise/studio/studio-state.ts';
 
 export const RATE = 48_000;
 const BLOCK = 480;

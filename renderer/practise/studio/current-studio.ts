@@ -4,7 +4,7 @@ import { queryClient, takesKey } from '../../queries.ts';
 import { goTo, hrefOfReview } from '../../routes.ts';
 import { openMicrophone } from '../capture/microphone.ts';
 import { Studio } from './studio.ts';
-import type { StudioSnapshot } from './studio.ts';
+import type { StudioSnapshot } from './studio-state.ts';
 import { followCaptions } from './use-live-captions.ts';
 
 /** A call of the recorder that takes longer is made again. */

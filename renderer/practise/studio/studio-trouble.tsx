@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTick } from '../../ui/use-tick.ts';
 import { MICROPHONE_SENTENCES } from '../capture/microphone-problem.ts';
 import { studio, useStudio } from './current-studio.ts';
-import type { Phase } from './studio.ts';
+import type { Phase } from './studio-state.ts';
 
 /** Half a second behind is as it should be; this much means that nobody answers. */
 const BEHIND_SEC = 3;

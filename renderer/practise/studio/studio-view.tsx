@@ -17,7 +17,7 @@ import { StudioTrouble } from './studio-trouble.tsx';
 import { TimeToKeep } from './time-to-keep.tsx';
 import { heardSections, useLiveCaptions } from './use-live-captions.ts';
 import styles from './studio-view.module.css';
-import type { Phase, Question } from './studio.ts';
+import type { Phase, Question } from './studio-state.ts';
 
 const PHASE_WORDS: Readonly<Record<Phase['name'], string>> = {
   idle: '',

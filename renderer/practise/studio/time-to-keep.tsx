@@ -3,7 +3,7 @@ import { formatClock } from '../../ui/format-clock.ts';
 import { totalOf } from '../timing.ts';
 import { paceOf, paceSignal } from './section-clock.ts';
 import styles from './studio-view.module.css';
-import type { Question } from './studio.ts';
+import type { Question } from './studio-state.ts';
 
 interface TimeToKeepProps {
   readonly question: Question;
