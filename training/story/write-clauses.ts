@@ -8,7 +8,7 @@ import { spokenForm } from '../../core/sections/spoken-form.ts';
 import { SECTION_KINDS } from '../../core/take.ts';
 import { heldOutAnswers, trainingAnswers, unseenAnswers } from '../answers.ts';
 import type { LabelledAnswer } from '../answers.ts';
-import { WRITINGS, inOwnShape, labelledClauses } from '../examples.ts';
+import { WRITINGS, labelledClauses } from '../examples.ts';
 import type { LabelledWriting, Writing } from '../examples.ts';
 
 const [file] = process.argv.slice(2);
@@ -27,9 +27,9 @@ const [DUE, NOT_DUE, UNDECIDED] = [1, 0, -1];
 const dueness = ({ present, absent }: LabelledAnswer, id: FindingId) =>
   present.includes(id) ? DUE : absent.includes(id) ? NOT_DUE : UNDECIDED;
 
-const written = ({ answer, writing, clauses }: LabelledWriting) => ({
+const written = ({ answer, clauses }: LabelledWriting) => ({
   id: answer.id,
-  findings: TOLD_FINDINGS.map((id) => (inOwnShape(writing) ? dueness(answer, id) : UNDECIDED)),
+  findings: TOLD_FINDINGS.map((id) => dueness(answer, id)),
   clauses: clauses.map(({ clause, section, labels }) => ({
     text: spokenForm(clause.text),
     words: clause.lastWord - clause.firstWord + 1,
