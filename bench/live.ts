@@ -23,6 +23,8 @@ import { matchingWords } from './speech/word-errors.ts';
 
 const RATE = 16_000;
 const BLOCK_SEC = 0.1;
+/** A word that begins this little after the last one shown is that one, timed anew. */
+const RETIMED_SEC = 0.1;
 const resources = (path: string) => fileURLToPath(new URL(`../resources/${path}`, import.meta.url));
 const walkthrough = walkthroughById(loadWalkthroughs([resources('walkthroughs')]), DEFAULT_WALKTHROUGH);
 
@@ -38,11 +40,12 @@ async function play(speech: Speech, audio: Float32Array, faster: number): Promis
   const started = performance.now();
   const heardSec = () => ((performance.now() - started) / 1000) * faster;
   const lags: number[] = [];
-  let shown = 0;
+  let shown = -Infinity;
   const live = speech.live(RATE, ({ words }: LiveCaptions) => {
-    // A caption counts when it first reaches this far into the recording; rewording it later does not.
-    for (const { end } of words.filter((word) => word.end > shown)) lags.push(heardSec() - end);
-    shown = Math.max(shown, words.at(-1)?.end ?? 0);
+    // A word counts when its caption first comes. One that was being spoken then gets another end later, and was there.
+    const first = words.filter(({ start }) => start > shown + RETIMED_SEC);
+    for (const { end } of first) lags.push(heardSec() - end);
+    shown = Math.max(shown, words.at(-1)?.start ?? 0);
   });
   const size = BLOCK_SEC * RATE;
   for (let at = 0; at < audio.length; at += size) {
