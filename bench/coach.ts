@@ -6,10 +6,11 @@ import { SHIPPED_JUDGEMENT } from '../core/rubric/judgement.ts';
 import { SHIPPED_MODEL } from '../core/sections/read.ts';
 import type { LabelledAnswer } from '../training/answers.ts';
 import {
-  besideThePointProbes,
   heldOutAnswers,
+  heldOutBesideThePoint,
   heldOutProbes,
   trainingAnswers,
+  trainingBesideThePoint,
   trainingProbes,
   unseenAnswers,
 } from '../training/answers.ts';
@@ -106,15 +107,19 @@ for (const [name, judged] of [
 }
 
 const probes = await probeFigures(
-  trainingProbes(),
-  heldOutProbes(),
-  besideThePointProbes(),
+  { answering: trainingProbes(), besideThePoint: trainingBesideThePoint() },
+  { answering: heldOutProbes(), besideThePoint: heldOutBesideThePoint() },
   SHIPPED_MODEL,
   embed,
   PROBE_FOLDS,
 );
-console.log('\nProbe verdicts right');
-console.log(`  cross-validated                    ${percent(probes.crossValidated)}`);
-console.log(`  held out                           ${percent(probes.heldOut)}`);
-console.log(`  held out, not answering at all     ${percent(probes.besideThePoint)}`);
+console.log('\nProbe verdicts right                 answering   beside the point');
+for (const [name, { answering, besideThePoint }] of [
+  ['cross-validated', probes.crossValidated],
+  ['held out', probes.heldOut],
+] as const) {
+  console.log(
+    `  ${name.padEnd(34)} ${percent(answering).padStart(9)}   ${percent(besideThePoint).padStart(16)}`,
+  );
+}
 console.log(`  wrong: ${probes.wrong.join(', ') || 'none'}`);

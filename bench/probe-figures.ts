@@ -1,53 +1,62 @@
+import { judgeReply } from '../core/rubric/probe-heads.ts';
+import type { ProbeHeads } from '../core/rubric/probe-heads.ts';
 import type { Embed } from '../core/sections/embedding.ts';
-import { scoreOf } from '../core/sections/linear-heads.ts';
-import type { LinearHead } from '../core/sections/linear-heads.ts';
 import type { ReadingModel } from '../core/sections/read.ts';
 import type { LabelledProbeAnswer } from '../training/answers.ts';
 import { fitProbes, probeRow } from '../training/fit-probes.ts';
+import type { ProbeReplies } from '../training/fit-probes.ts';
+
+/** Shares of verdicts that are right: of replies that answer the probe, and of those beside the point. */
+interface ProbeShares {
+  readonly answering: number;
+  readonly besideThePoint: number;
+}
 
 export interface ProbeFigures {
-  /** Shares of verdicts that are right. */
-  readonly crossValidated: number;
-  readonly heldOut: number;
-  /** Those that do not answer the question. */
-  readonly besideThePoint: number;
-  /** The held-out answers with a wrong verdict. */
+  readonly crossValidated: ProbeShares;
+  readonly heldOut: ProbeShares;
+  /** The held-out replies with a wrong verdict. */
   readonly wrong: readonly string[];
 }
 
 export async function probeFigures(
-  training: readonly LabelledProbeAnswer[],
-  heldOut: readonly LabelledProbeAnswer[],
-  besideThePoint: readonly LabelledProbeAnswer[],
+  training: ProbeReplies,
+  heldOut: ProbeReplies,
   model: ReadingModel,
   embed: Embed,
   folds: number,
 ): Promise<ProbeFigures> {
-  const wrongOf = async (answers: readonly LabelledProbeAnswer[], head: LinearHead) => {
+  const wrongOf = async (answers: readonly LabelledProbeAnswer[], heads: ProbeHeads) => {
     const wrong: string[] = [];
     for (const answer of answers) {
-      const strong = scoreOf(head, await probeRow(answer, model, embed)) >= 0;
-      if (strong !== (answer.strength === 'strong')) wrong.push(answer.id);
+      const { probability } = judgeReply(heads, await probeRow(answer, model, embed));
+      if (probability >= 0.5 !== (answer.strength === 'strong')) wrong.push(answer.id);
     }
     return wrong;
   };
-  let wrongAcrossFolds = 0;
+  const wrong = { answering: 0, besideThePoint: 0 };
   for (let fold = 0; fold < folds; fold += 1) {
-    const head = await fitProbes(
-      training.filter((_, index) => index % folds !== fold),
-      model,
-      embed,
-    );
-    const unseen = training.filter((_, index) => index % folds === fold);
-    wrongAcrossFolds += (await wrongOf(unseen, head)).length;
+    const part = (inside: boolean) => ({
+      answering: training.answering.filter((_, index) => (index % folds === fold) === inside),
+      besideThePoint: training.besideThePoint.filter((_, index) => (index % folds === fold) === inside),
+    });
+    const heads = await fitProbes(part(false), model, embed);
+    const unseen = part(true);
+    wrong.answering += (await wrongOf(unseen.answering, heads)).length;
+    wrong.besideThePoint += (await wrongOf(unseen.besideThePoint, heads)).length;
   }
-  const head = await fitProbes(training, model, embed);
-  const wrong = await wrongOf(heldOut, head);
-  const takenForAnswers = await wrongOf(besideThePoint, head);
+  const heads = await fitProbes(training, model, embed);
+  const answering = await wrongOf(heldOut.answering, heads);
+  const besideThePoint = await wrongOf(heldOut.besideThePoint, heads);
   return {
-    crossValidated: 1 - wrongAcrossFolds / training.length,
-    heldOut: 1 - wrong.length / heldOut.length,
-    besideThePoint: 1 - takenForAnswers.length / besideThePoint.length,
-    wrong: [...wrong, ...takenForAnswers],
+    crossValidated: {
+      answering: 1 - wrong.answering / training.answering.length,
+      besideThePoint: 1 - wrong.besideThePoint / training.besideThePoint.length,
+    },
+    heldOut: {
+      answering: 1 - answering.length / heldOut.answering.length,
+      besideThePoint: 1 - besideThePoint.length / heldOut.besideThePoint.length,
+    },
+    wrong: [...answering, ...besideThePoint],
   };
 }

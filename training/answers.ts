@@ -51,6 +51,10 @@ export const trainingProbes = (): LabelledProbeAnswer[] =>
 export const heldOutProbes = (): LabelledProbeAnswer[] =>
   readFolder('development', /^probes\.json$/u, z.array(probeAnswerSchema)).flat();
 
-/** Answers that speak of something else than was asked. */
-export const besideThePointProbes = (): LabelledProbeAnswer[] =>
+/** Answers that speak of something else than was asked, however well. */
+export const trainingBesideThePoint = (): LabelledProbeAnswer[] =>
+  readFolder('answers', /^beside-the-point\.json$/u, z.array(probeAnswerSchema)).flat();
+
+/** The same, held out. */
+export const heldOutBesideThePoint = (): LabelledProbeAnswer[] =>
   readFolder('unseen', /^probes\.json$/u, z.array(probeAnswerSchema)).flat();

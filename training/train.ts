@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROBE_HEAD } from '../core/rubric/probe-features.ts';
 import { storeHeads } from '../core/sections/linear-heads.ts';
-import { trainingAnswers, trainingProbes } from './answers.ts';
+import { trainingAnswers, trainingBesideThePoint, trainingProbes } from './answers.ts';
 import { crossValidate } from './cross-validate.ts';
 import { FOLDS } from './folds.ts';
 import { openEmbed } from './embed.ts';
@@ -35,5 +34,7 @@ write('rubric/finding-weights.json', storeHeads(judgement.heads));
 write('rubric/bars.json', judgement.bars, 2);
 write(
   'rubric/probe-weights.json',
-  storeHeads({ [PROBE_HEAD]: await fitProbes(trainingProbes(), model, embed) }),
+  storeHeads(
+    await fitProbes({ answering: trainingProbes(), besideThePoint: trainingBesideThePoint() }, model, embed),
+  ),
 );

@@ -1,16 +1,17 @@
 import type { EvidenceLabel } from '../evidence-label.ts';
 import type { ProbeVerdict, ReadClause } from '../review-schema.ts';
 import type { Embed } from '../sections/embedding.ts';
-import { readHeads, scoreOf, sigmoid } from '../sections/linear-heads.ts';
+import { readHeads } from '../sections/linear-heads.ts';
 import { SHIPPED_MODEL, readReply } from '../sections/read.ts';
 import type { ProbeKind } from '../take.ts';
 import { wordsFromText } from '../text-words.ts';
 import type { Walkthrough } from '../walkthrough.ts';
 import { shows } from './answer.ts';
-import { PROBE_HEAD, probeFeatures } from './probe-features.ts';
+import { probeFeatures } from './probe-features.ts';
+import { PROBE_HEADS, judgeReply } from './probe-heads.ts';
 import weights from './probe-weights.json' with { type: 'json' };
 
-const { [PROBE_HEAD]: HEAD } = readHeads(weights, [PROBE_HEAD]);
+const HEADS = readHeads(weights, PROBE_HEADS);
 
 /** Fewer words than this answer no probe: they are weak whatever they say. */
 const FEWEST_WORDS = 8;
@@ -33,13 +34,14 @@ export async function judgeProbe({ walkthrough, probe, text, embed }: ProbeAnswe
     return { probe, strength: 'weak', confidence: 1, why: 'It is too short to say what you did.', strong };
   }
   const { clauses, embeddings } = await readReply(words, embed, SHIPPED_MODEL);
-  const probability = sigmoid(scoreOf(HEAD, probeFeatures(probe, clauses, embeddings)));
+  const features = probeFeatures(probe, clauses, embeddings);
+  const { probability, besideThePoint } = judgeReply(HEADS, features);
   const isStrong = probability >= 0.5;
   return {
     probe,
     strength: isStrong ? 'strong' : 'weak',
     confidence: Math.round((isStrong ? probability : 1 - probability) * 1000) / 1000,
-    why: whyOf(probe, isStrong, clauses),
+    why: besideThePoint ? BESIDE_THE_POINT[probe] : whyOf(probe, isStrong, clauses),
     strong,
   };
 }
@@ -114,6 +116,13 @@ const OTHERWISE: Readonly<Record<ProbeKind, { readonly weak: string; readonly st
     weak: 'It does not say what was at stake.',
     strong: 'It says why it mattered and that you chose to act.',
   },
+};
+
+const BESIDE_THE_POINT: Readonly<Record<ProbeKind, string>> = {
+  escalation: 'It speaks of something else. Asked was whom you told, and why the deed stayed with you.',
+  'do-differently': 'It speaks of something else. Asked was what you would do another way.',
+  validation: 'It speaks of something else. Asked was how you knew that it worked.',
+  motive: 'It speaks of something else. Asked was why you took it on.',
 };
 
 function whyOf(probe: ProbeKind, isStrong: boolean, clauses: readonly ReadClause[]): string {

@@ -13,11 +13,8 @@ const LABELS = EVIDENCE_LABELS.length;
 const SHARED = EMBEDDING_SIZE + CUE_COUNT + LABELS;
 export const PROBE_FEATURE_COUNT = SHARED + PROBE_KINDS.length * (1 + LABELS + EMBEDDING_SIZE);
 
-/** The one head over these features: how surely the answer is strong. */
-export const PROBE_HEAD = 'strong';
-
 /**
- * What the probe head sees of an answer: the mean of its clauses' embeddings and cues, and the strongest sign of each
+ * What the probes' heads see of an answer: the mean of its clauses' embeddings and cues, and the strongest sign of each
  * evidence label; then the embedding and the labels once more in a block of the probe's own, because what is strong for
  * one probe ("I told them") is weak for another.
  */
