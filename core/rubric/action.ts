@@ -1,5 +1,5 @@
 import { clausesIn } from './answer.ts';
-import { eachShowing, noneShowing } from './rule.ts';
+import { SAID, eachShowing, noneShowing } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 export const ACTION_RULES: readonly Rule[] = [
@@ -7,6 +7,7 @@ export const ACTION_RULES: readonly Rule[] = [
     id: 'action-not-first-person',
     weighs: ['we-action', 'own-action'],
     suspect: (answer) => eachShowing(clausesIn(answer, 'action', 'result'), 'we-action'),
+    leastSuspect: SAID,
   },
   {
     id: 'validation-unproven',
@@ -30,5 +31,6 @@ export const ACTION_RULES: readonly Rule[] = [
     weighs: ['technical-detour'],
     matters: ({ lens }) => lens === 'ownership',
     suspect: (answer) => eachShowing(clausesIn(answer, 'action'), 'technical-detour'),
+    leastSuspect: SAID,
   },
 ];

@@ -26,9 +26,10 @@ const UNFITTED_BAR = 0.5;
 
 /** How surely a finding is due: by its head, or for a rule that weighs nothing by its strongest suspicion. */
 export function sureness(answer: Answer, rule: Rule, heads: Judgement['heads']): number {
+  const strongest = Math.max(0, ...rule.suspect(answer).map(({ strength }) => strength));
+  if (strongest < (rule.leastSuspect ?? 0)) return 0;
   const head = rule.weighs && heads[rule.id];
-  if (head) return sigmoid(scoreOf(head, answerFeatures(answer, rule)));
-  return Math.max(0, ...rule.suspect(answer).map(({ strength }) => strength));
+  return head ? sigmoid(scoreOf(head, answerFeatures(answer, rule))) : strongest;
 }
 
 export const isDue = (answer: Answer, rule: Rule, { heads, bars }: Judgement): boolean =>

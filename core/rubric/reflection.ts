@@ -1,5 +1,5 @@
 import { clausesIn, secondsIn } from './answer.ts';
-import { certainly, eachShowing } from './rule.ts';
+import { SAID, certainly, eachShowing } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 export const REFLECTION_RULES: readonly Rule[] = [
@@ -12,6 +12,7 @@ export const REFLECTION_RULES: readonly Rule[] = [
     id: 'reflection-generic',
     weighs: ['platitude', 'specific-insight'],
     suspect: (answer) => eachShowing(clausesIn(answer, 'reflection', 'result'), 'platitude'),
+    leastSuspect: SAID,
   },
   {
     id: 'speed-reflection-too-long',

@@ -1,5 +1,5 @@
 import { clausesIn } from './answer.ts';
-import { eachShowing, noneShowing } from './rule.ts';
+import { SAID, eachShowing, noneShowing } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 export const RESULT_RULES: readonly Rule[] = [
@@ -22,5 +22,6 @@ export const RESULT_RULES: readonly Rule[] = [
     id: 'result-vague-ending',
     weighs: ['vague-ending'],
     suspect: (answer) => eachShowing(clausesIn(answer, 'result', 'reflection'), 'vague-ending'),
+    leastSuspect: SAID,
   },
 ];

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { FINDING_TABLE } from '../../core/finding-id.ts';
 import type { FindingId } from '../../core/finding-id.ts';
 import type { SectionKind } from '../../core/take.ts';
 import { hear, STRONG } from './made-up-answer.ts';
@@ -102,37 +101,36 @@ describe('sections', () => {
     expect(sectionOf('I learned to ask')).toBe('reflection');
   });
 
-  const resultFirst = () =>
-    hear(
+  it('are read in an answer that begins with its result', async () => {
+    const { sectionOf, ids } = await hear(
       {
         result: `I will start with how it ended. ${STRONG.result}`,
         situation: `It began like this. ${STRONG.situation}`,
       },
       ['result', 'situation', 'task', 'action', 'reflection'],
     );
-
-  it('are read in an answer that begins with its result', async () => {
-    const { sectionOf, ids } = await resultFirst();
     expect(sectionOf('Misroutes fell from')).toBe('result');
     expect(sectionOf('one in twelve parcels')).toBe('situation');
     expect(sectionOf('nobody had asked me')).toBe('task');
-    expect(ids.filter((id) => FINDING_TABLE[id].severity === 'red-flag' || id.endsWith('-missing'))).toEqual(
-      [],
-    );
+    expect(ids).toEqual([]);
   });
 
-  // The influence, told before what it came of, is not heard: senior-no-influence is raised.
-  it.fails('raise nothing where the same answer in order raises nothing', async () => {
-    expect((await resultFirst()).ids).toEqual([]);
-  });
-
-  // Answers that begin with their result were learnt too well.
-  it.fails('are read in an answer that opens with the time and a number', async () => {
-    const { sectionOf } = await hear({
-      situation:
-        'It was pay day. At half past nine we had seventeen tickets in thirty minutes, all from customers locked out of our payroll program, because the password reset never arrived. If they did not get in by noon, their people would not be paid before the weekend.',
-    });
-    expect(sectionOf('seventeen tickets')).toBe('situation');
+  it.each([
+    [
+      'forty two calls',
+      'It was the first Monday in May. By ten past eight we had forty two calls from drivers whose cards would not open the depot, and sixty lorries stood in the street.',
+    ],
+    [
+      'nineteen of our',
+      'Last winter, at four in the morning, nineteen of our thirty greenhouses lost their heating within twenty minutes, and it was minus nine outside.',
+    ],
+    [
+      'seventeen tickets',
+      'It was pay day. At half past nine we had seventeen tickets in thirty minutes, all from customers locked out of our payroll program, because the password reset never arrived.',
+    ],
+  ])('are read in an answer that opens with the time and a number: %s', async (number, situation) => {
+    const { sectionOf } = await hear({ situation });
+    expect(sectionOf(number)).toBe('situation');
   });
 
   it('are read where the task is stated in the plainest words', async () => {
