@@ -14,7 +14,26 @@ function fadingTone(): Float32Array {
   });
 }
 
+/** 3 s through a gate that gives nothing outside speech: two tones, from 1 s and from 1.9 s, and an echo between them. */
+function gatedTones(): Float32Array {
+  return Float32Array.from({ length: 3 * RATE }, (_, i) => {
+    const t = i / RATE;
+    const spoken = (t >= 1 && t < 1.5) || (t >= 1.9 && t < 2.4);
+    const level = spoken ? 0.5 : t >= 1.5 && t < 1.9 ? 0.0015 : 0;
+    return level * Math.sin(2 * Math.PI * 200 * t);
+  });
+}
+
 describe('word edges', () => {
+  it('begins a word at its onset, not in the echo of the one before, where a microphone gates the noise', () => {
+    const words = [
+      { start: 1, end: 1.5 },
+      { start: 1.55, end: 2.3 },
+    ];
+    refineEdges(words, loudnessOf(gatedTones()));
+    expect(words[1].start).toBeCloseTo(1.9, 1);
+  });
+
   it('follows a word that fades until its sound has ended', () => {
     const words = [{ start: 0.9, end: 1.45 }];
     refineEdges(words, loudnessOf(fadingTone()));
