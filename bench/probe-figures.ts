@@ -3,7 +3,7 @@ import type { ProbeHeads } from '../core/rubric/probe-heads.ts';
 import type { Embed } from '../core/sections/embedding.ts';
 import type { ReadingModel } from '../core/sections/read.ts';
 import type { LabelledProbeAnswer } from '../training/answers.ts';
-import { fitProbes, probeRow } from '../training/fit-probes.ts';
+import { fitProbes, probeRows } from '../training/fit-probes.ts';
 import type { ProbeReplies } from '../training/fit-probes.ts';
 
 /** Shares of verdicts that are right: of replies that answer the probe, and of those beside the point. */
@@ -19,6 +19,8 @@ export interface ProbeFigures {
   readonly wrong: readonly string[];
 }
 
+type WrongReplies = { readonly [Kind in keyof ProbeShares]: readonly string[] };
+
 export async function probeFigures(
   training: ProbeReplies,
   heldOut: ProbeReplies,
@@ -29,34 +31,43 @@ export async function probeFigures(
   const wrongOf = async (answers: readonly LabelledProbeAnswer[], heads: ProbeHeads) => {
     const wrong: string[] = [];
     for (const answer of answers) {
-      const { probability } = judgeReply(heads, await probeRow(answer, model, embed));
-      if (probability >= 0.5 !== (answer.strength === 'strong')) wrong.push(answer.id);
+      const rows = await probeRows(answer, model, embed);
+      const strong = judgeReply(heads, rows[answer.probe]).verdict === 'strong';
+      if (strong !== (answer.strength === 'strong')) wrong.push(answer.id);
     }
     return wrong;
   };
-  const wrong = { answering: 0, besideThePoint: 0 };
-  for (let fold = 0; fold < folds; fold += 1) {
-    const part = (inside: boolean) => ({
-      answering: training.answering.filter((_, index) => (index % folds === fold) === inside),
-      besideThePoint: training.besideThePoint.filter((_, index) => (index % folds === fold) === inside),
-    });
-    const heads = await fitProbes(part(false), model, embed);
-    const unseen = part(true);
-    wrong.answering += (await wrongOf(unseen.answering, heads)).length;
-    wrong.besideThePoint += (await wrongOf(unseen.besideThePoint, heads)).length;
-  }
-  const heads = await fitProbes(training, model, embed);
-  const answering = await wrongOf(heldOut.answering, heads);
-  const besideThePoint = await wrongOf(heldOut.besideThePoint, heads);
-  return {
-    crossValidated: {
-      answering: 1 - wrong.answering / training.answering.length,
-      besideThePoint: 1 - wrong.besideThePoint / training.besideThePoint.length,
-    },
-    heldOut: {
-      answering: 1 - answering.length / heldOut.answering.length,
-      besideThePoint: 1 - besideThePoint.length / heldOut.besideThePoint.length,
-    },
-    wrong: [...answering, ...besideThePoint],
+  const wrongIn = async (replies: ProbeReplies, fittedOn: ProbeReplies): Promise<WrongReplies> => {
+    const heads = await fitProbes(fittedOn, model, embed);
+    return {
+      answering: await wrongOf(replies.answering, heads),
+      besideThePoint: await wrongOf(replies.besideThePoint, heads),
+    };
   };
+  const unseen: WrongReplies[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const inside = (_: LabelledProbeAnswer, index: number) => index % folds === fold;
+    const outside = (_: LabelledProbeAnswer, index: number) => index % folds !== fold;
+    unseen.push(await wrongIn(partOf(training, inside), partOf(training, outside)));
+  }
+  const wrong = await wrongIn(heldOut, training);
+  return {
+    crossValidated: sharesRight(training, unseen),
+    heldOut: sharesRight(heldOut, [wrong]),
+    wrong: [...wrong.answering, ...wrong.besideThePoint],
+  };
+}
+
+const partOf = (
+  { answering, besideThePoint }: ProbeReplies,
+  within: (answer: LabelledProbeAnswer, index: number) => boolean,
+): ProbeReplies => ({
+  answering: answering.filter(within),
+  besideThePoint: besideThePoint.filter(within),
+});
+
+function sharesRight(replies: ProbeReplies, wrong: readonly WrongReplies[]): ProbeShares {
+  const share = (kind: keyof ProbeShares) =>
+    1 - wrong.flatMap((each) => each[kind]).length / replies[kind].length;
+  return { answering: share('answering'), besideThePoint: share('besideThePoint') };
 }

@@ -4,6 +4,7 @@ import type { Embed } from '../core/sections/embedding.ts';
 import { readReply } from '../core/sections/read.ts';
 import type { ReadingModel } from '../core/sections/read.ts';
 import { PROBE_KINDS } from '../core/take.ts';
+import type { ProbeKind } from '../core/take.ts';
 import { wordsFromText } from '../core/text-words.ts';
 import type { LabelledProbeAnswer } from './answers.ts';
 import { fitLabel } from './logistic.ts';
@@ -17,14 +18,15 @@ export interface ProbeReplies {
   readonly besideThePoint: readonly LabelledProbeAnswer[];
 }
 
-/** A probe answer's features, read with the given model. */
-export async function probeRow(
-  answer: LabelledProbeAnswer,
+/** A reply's features under each probe that it might have been given to, read with the given model. */
+export async function probeRows(
+  { text }: LabelledProbeAnswer,
   model: ReadingModel,
   embed: Embed,
-): Promise<Float32Array> {
-  const { clauses, embeddings } = await readReply(wordsFromText(answer.text), embed, model);
-  return probeFeatures(answer.probe, clauses, embeddings);
+): Promise<Readonly<Record<ProbeKind, Float32Array>>> {
+  const { clauses, embeddings } = await readReply(wordsFromText(text), embed, model);
+  const rows = PROBE_KINDS.map((probe) => [probe, probeFeatures(probe, clauses, embeddings)] as const);
+  return Object.fromEntries(rows) as Record<ProbeKind, Float32Array>;
 }
 
 /**
@@ -37,19 +39,18 @@ export async function fitProbes(
   model: ReadingModel,
   embed: Embed,
 ): Promise<ProbeHeads> {
-  const rowsOf = async (answers: readonly LabelledProbeAnswer[]) => {
-    const rows = [];
-    for (const answer of answers) rows.push(await probeRow(answer, model, embed));
-    return rows;
-  };
-  const own = await rowsOf(answering);
-  const others = await rowsOf([...besideThePoint, ...answering.flatMap(toOtherProbes)]);
+  const own: Float32Array[] = [];
+  const toOthers: Float32Array[] = [];
+  for (const answer of answering) {
+    const rows = await probeRows(answer, model, embed);
+    for (const probe of PROBE_KINDS) (probe === answer.probe ? own : toOthers).push(rows[probe]);
+  }
+  const beside: Float32Array[] = [];
+  for (const answer of besideThePoint) beside.push((await probeRows(answer, model, embed))[answer.probe]);
+  const others = [...beside, ...toOthers];
   const strong = answering.map(({ strength }) => strength === 'strong');
   return {
     strong: fitLabel(own, strong, PENALTY),
     answers: fitLabel([...own, ...others], [...own.map(() => true), ...others.map(() => false)], PENALTY),
   };
 }
-
-const toOtherProbes = (answer: LabelledProbeAnswer): LabelledProbeAnswer[] =>
-  PROBE_KINDS.filter((probe) => probe !== answer.probe).map((probe) => ({ ...answer, probe }));

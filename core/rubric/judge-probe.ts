@@ -35,13 +35,13 @@ export async function judgeProbe({ walkthrough, probe, text, embed }: ProbeAnswe
   }
   const { clauses, embeddings } = await readReply(words, embed, SHIPPED_MODEL);
   const features = probeFeatures(probe, clauses, embeddings);
-  const { probability, besideThePoint } = judgeReply(HEADS, features);
-  const isStrong = probability >= 0.5;
+  const { probability, verdict } = judgeReply(HEADS, features);
+  const isStrong = verdict === 'strong';
   return {
     probe,
     strength: isStrong ? 'strong' : 'weak',
     confidence: Math.round((isStrong ? probability : 1 - probability) * 1000) / 1000,
-    why: besideThePoint ? BESIDE_THE_POINT[probe] : whyOf(probe, isStrong, clauses),
+    why: verdict === 'beside-the-point' ? BESIDE_THE_POINT[probe] : whyOf(probe, isStrong, clauses),
     strong,
   };
 }

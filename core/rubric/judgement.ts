@@ -6,6 +6,7 @@ import { answerFeatures } from './answer-features.ts';
 import type { Answer } from './answer.ts';
 import storedBars from './bars.json' with { type: 'json' };
 import storedHeads from './finding-weights.json' with { type: 'json' };
+import { strongest } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** How the rules that weigh evidence come to a verdict on a whole answer. */
@@ -26,10 +27,10 @@ const UNFITTED_BAR = 0.5;
 
 /** How surely a finding is due: by its head, or for a rule that weighs nothing by its strongest suspicion. */
 export function sureness(answer: Answer, rule: Rule, heads: Judgement['heads']): number {
-  const strongest = Math.max(0, ...rule.suspect(answer).map(({ strength }) => strength));
-  if (strongest < (rule.leastSuspect ?? 0)) return 0;
   const head = rule.weighs && heads[rule.id];
-  return head ? sigmoid(scoreOf(head, answerFeatures(answer, rule))) : strongest;
+  if (!head) return strongest(rule.suspect(answer));
+  if (rule.leastSuspect !== undefined && strongest(rule.suspect(answer)) < rule.leastSuspect) return 0;
+  return sigmoid(scoreOf(head, answerFeatures(answer, rule)));
 }
 
 export const isDue = (answer: Answer, rule: Rule, { heads, bars }: Judgement): boolean =>

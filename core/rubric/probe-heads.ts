@@ -15,13 +15,15 @@ const ANSWERS_FROM = -2.5;
 interface JudgedReply {
   /** How likely it is strong: it says strong things, and of what was asked. */
   readonly probability: number;
-  /** Whether it says strong things of something else. */
-  readonly besideThePoint: boolean;
+  /** Beside the point are strong things said of something else. */
+  readonly verdict: 'strong' | 'weak' | 'beside-the-point';
 }
 
 /** @param features as `probeFeatures` gives them */
 export function judgeReply(heads: ProbeHeads, features: Float32Array): JudgedReply {
   const strong = sigmoid(scoreOf(heads.strong, features));
   const answers = sigmoid(scoreOf(heads.answers, features) - ANSWERS_FROM);
-  return { probability: Math.min(strong, answers), besideThePoint: strong >= 0.5 && answers < 0.5 };
+  const probability = Math.min(strong, answers);
+  if (probability >= 0.5) return { probability, verdict: 'strong' };
+  return { probability, verdict: strong >= 0.5 ? 'beside-the-point' : 'weak' };
 }

@@ -4,6 +4,7 @@ import type { SectionKind } from '../take.ts';
 import type { Answer } from './answer.ts';
 import { isDue } from './judgement.ts';
 import type { Judgement } from './judgement.ts';
+import { strongest } from './rule.ts';
 import type { Suspicion } from './rule.ts';
 import type { SpokenFinding } from './wording.ts';
 import { RULES } from './rules.ts';
@@ -38,10 +39,10 @@ export function raise(answer: Answer, judgement: Judgement): Raised[] {
  * not raised, however sure the answer as a whole makes it: a remark must have something to point at.
  */
 function passagesOf(suspicions: readonly Suspicion[]): Suspicion['passage'][] {
-  const strongest = Math.max(0, ...suspicions.map(({ strength }) => strength));
-  if (strongest === 0) return [];
+  const most = strongest(suspicions);
+  if (most === 0) return [];
   return suspicions
-    .filter(({ strength }) => strength >= SHARE_OF_STRONGEST * strongest)
+    .filter(({ strength }) => strength >= SHARE_OF_STRONGEST * most)
     .map(({ passage }) => passage);
 }
 

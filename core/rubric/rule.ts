@@ -29,6 +29,9 @@ export interface Rule {
  */
 export const SAID = 0.15;
 
+export const strongest = (suspicions: readonly Suspicion[]): number =>
+  Math.max(0, ...suspicions.map(({ strength }) => strength));
+
 /** A suspicion of every clause that shows the label. */
 export function eachShowing(clauses: readonly ReadClause[], label: EvidenceLabel): Suspicion[] {
   return clauses.map((clause) => ({ strength: shows(clause, label), passage: clause }));
