@@ -45,7 +45,7 @@ async function play(speech: Speech, audio: Float32Array, faster: number): Promis
     // A word counts when its caption first comes. One that was being spoken then gets another end later, and was there.
     const first = words.filter(({ start }) => start > shown + RETIMED_SEC);
     for (const { end } of first) lags.push(heardSec() - end);
-    shown = Math.max(shown, words.at(-1)?.start ?? 0);
+    shown = Math.max(shown, words.at(-1)?.start ?? shown);
   });
   const size = BLOCK_SEC * RATE;
   for (let at = 0; at < audio.length; at += size) {

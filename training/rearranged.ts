@@ -55,56 +55,47 @@ const TASKS_TOLD = [
  */
 export function rearranged(answer: LabelledAnswer, turn: 0 | 1): LabelledAnswer {
   const chance = seedOf(answer.id);
-  const shapes = [resultFirst, withoutTask, taskTold, withoutReflection].flatMap(
-    (shape) => shape(answer, chance) ?? [],
-  );
+  const shapes = [resultFirst, withoutTask, taskTold, withoutReflection].flatMap((shape) => {
+    const sections = shape(answer, chance);
+    if (!sections) return [];
+    return shape === resultFirst ? { ...answer, sections } : withSections(answer, sections);
+  });
   const unchanged = withSections(answer, answer.sections);
   const [first = unchanged, second = first] = rotated(shapes, chance);
   return turn === 0 ? first : second;
 }
 
-type Shape = (answer: LabelledAnswer, chance: number) => LabelledAnswer | null;
+type Shape = (answer: LabelledAnswer, chance: number) => Parts | null;
 
 /** Half of the answers: when all began so, one that opened with the time and a number was read as beginning with its result. */
-const resultFirst: Shape = (answer, chance) => {
-  const results = answer.sections.filter(({ section }) => section === 'result');
-  const [start, ...rest] = answer.sections.filter(({ section }) => section !== 'result');
-  if (results.length === 0 || start?.section !== 'situation' || answer.sections[0] !== start) return null;
+const resultFirst: Shape = ({ sections }, chance) => {
+  const results = sections.filter(({ section }) => section === 'result');
+  const [start, ...rest] = sections.filter(({ section }) => section !== 'result');
+  if (results.length === 0 || start?.section !== 'situation' || sections[0] !== start) return null;
   if ((chance >> 8) % 2 > 0) return null;
-  const sections = [
+  return [
     ...results.map((part, index) => (index === 0 ? led(part, pick(BEFORE_THE_END, chance)) : part)),
     led(start, pick(BACK_TO_THE_START, chance >> 3)),
     ...rest,
   ];
-  return { ...answer, sections };
 };
 
 const has = (sections: Parts, kind: SectionKind) => sections.some(({ section }) => section === kind);
 
 const without =
   (kind: SectionKind): Shape =>
-  (answer) =>
-    has(answer.sections, kind)
-      ? withSections(
-          answer,
-          answer.sections.filter(({ section }) => section !== kind),
-        )
-      : null;
+  ({ sections }) =>
+    has(sections, kind) ? sections.filter(({ section }) => section !== kind) : null;
 const withoutTask = without('task');
 const withoutReflection = without('reflection');
 
-const taskTold: Shape = (answer, chance) => {
-  const { sections } = answer;
+const taskTold: Shape = ({ sections }, chance) => {
   const told = { section: 'task', text: pick(TASKS_TOLD, chance) } as const;
   if (!has(sections, 'task')) {
     const action = sections.findIndex(({ section }) => section === 'action');
-    return withSections(answer, sections.toSpliced(Math.max(0, action), 0, told));
+    return sections.toSpliced(Math.max(0, action), 0, told);
   }
-  if (chance % 3 > 0) return null;
-  return withSections(
-    answer,
-    sections.map((part) => (part.section === 'task' ? told : part)),
-  );
+  return chance % 3 > 0 ? null : sections.map((part) => (part.section === 'task' ? told : part));
 };
 
 function withSections(answer: LabelledAnswer, sections: Parts): LabelledAnswer {

@@ -5,9 +5,9 @@ import type { AnswerExamples } from './examples.ts';
 
 /**
  * The order prior with the openings that answers have in their own shapes. It is fitted on as many in other shapes, so
- * that it knows an answer that begins with its result when it hears one; but 18 % of all those begin so and 5 % of answers
- * as they are told, and an incident that opened with the time and a number was read as its own outcome. Log scores move
- * by how much rarer or commoner an opening is (Saerens, Latinne and Decaestecker 2002).
+ * that it knows an answer that begins with its result when it hears one; but 11 % of all those begin so and 5 % of answers
+ * as they are told. When it was 18 %, an incident that opened with the time and a number was read as its own outcome. Log
+ * scores move by how much rarer or commoner an opening is (Saerens, Latinne and Decaestecker 2002).
  */
 export function withUsualOpenings(order: OrderPrior, answers: readonly AnswerExamples[]): OrderPrior {
   const fitted = openingShares(answers);
