@@ -6,6 +6,7 @@ import { isHesitation } from '../core/text-words.ts';
 import { alignWindow } from './alignment/align-window.ts';
 import type { TimedWord } from './alignment/align-window.ts';
 import { loudnessOf } from './alignment/loudness.ts';
+import { easeSqueezed } from './alignment/squeezed-words.ts';
 import { refineEdges } from './alignment/word-edges.ts';
 import { SAMPLE_RATE } from './decode/pcm.ts';
 import { isHeard } from './hesitations/heard.ts';
@@ -140,7 +141,11 @@ export function finishedWords(words: TimedWord[], audio: Float32Array): Result<W
     if (isHesitation(word.text)) refineHesitation(words[i - 1], word, words[i + 1], loudness);
   });
   refineEdges(words, loudness);
-  return ok(words.filter(isHeard).map((word) => writtenWord(word, audio.length / SAMPLE_RATE)));
+  const heard = words.filter(isHeard);
+  // A hesitation that was only supposed leaves its sound to the words beside it.
+  if (heard.length < words.length) refineEdges(heard, loudness);
+  easeSqueezed(heard);
+  return ok(heard.map((word) => writtenWord(word, audio.length / SAMPLE_RATE)));
 }
 
 /**

@@ -7,15 +7,20 @@ export interface Edges {
 }
 
 const LATEST_ONSET_SEC = 0.6;
-const EARLIEST_ONSET_SEC = 0.12;
+/** With 0.12 s of it, "I" and "which" after a pause began in their middle. */
+const EARLIEST_ONSET_SEC = 0.25;
 /** Attention leaves the last syllable before a pause up to this much too early: the sound is followed until it ends. */
 const LATEST_RELEASE_SEC = 0.4;
 const SHORTEST_WORD_SEC = 0.04;
+/** Nobody falls silent for so long within a word: what stop consonants close off is shorter. */
+const PAUSE_SEC = 0.2;
+/** Attention may begin a word in the last sounds before a pause. */
+const LONGEST_SCRAP_SEC = 0.15;
 
 /**
  * Attention places a word to about 60 ms and lets it swallow the pause beside it. The audio knows better: a word that
- * begins in silence begins at the next onset; one that begins just after an onset, at that onset; and a word ends where
- * the sound ends. Only edges beside silence move; edges inside running speech stay where attention put them.
+ * begins in silence begins at the next onset; one that begins just after an onset, at that onset; one that begins in the
+ * last sounds before a pause, after it; and a word ends where the sound ends. Only edges beside silence move; edges inside running speech stay where attention put them.
  * @param words in order, seconds into the audio; changed in place
  */
 export function refineEdges(words: Edges[], loudness: Loudness): void {
@@ -30,7 +35,8 @@ export function refineEdges(words: Edges[], loudness: Loudness): void {
   });
 }
 
-function refinedStart(word: Edges, earliest: number, { decibels, silenceBelow }: Loudness): number {
+function refinedStart(word: Edges, earliest: number, loudness: Loudness): number {
+  const { decibels, silenceBelow } = loudness;
   const at = Math.min(decibels.length - 1, Math.round(word.start / FRAME_SEC));
   if (decibels[at] < silenceBelow) {
     const last = Math.min(
@@ -47,7 +53,20 @@ function refinedStart(word: Edges, earliest: number, { decibels, silenceBelow }:
   );
   for (let frame = at; frame >= first; frame--)
     if (decibels[frame] < silenceBelow) return (frame + 1) * FRAME_SEC;
-  return word.start;
+  return afterScrap(word, at, loudness);
+}
+
+/** Where a word begins that attention begins in the end of the word before, with a pause between: after the pause. */
+function afterScrap(word: Edges, at: number, { decibels, silenceBelow }: Loudness): number {
+  const end = Math.min(decibels.length, Math.round(word.end / FRAME_SEC));
+  const soundFrom = (frame: number, loud: boolean) => {
+    while (frame < end && decibels[frame] >= silenceBelow !== loud) frame++;
+    return frame;
+  };
+  const silent = soundFrom(at, false);
+  const onset = soundFrom(silent, true);
+  const isScrap = (silent - at) * FRAME_SEC <= LONGEST_SCRAP_SEC && (onset - silent) * FRAME_SEC >= PAUSE_SEC;
+  return isScrap && onset < end ? onset * FRAME_SEC : word.start;
 }
 
 function refinedEnd(word: Edges, limit: number, { decibels, releasedBelow }: Loudness): number {

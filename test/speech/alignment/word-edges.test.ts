@@ -34,6 +34,33 @@ describe('word edges', () => {
     expect(words[1].start).toBeCloseTo(1.9, 1);
   });
 
+  it('begins a word at its onset after a pause, though attention only met its middle', () => {
+    const words = [
+      { start: 1, end: 1.5 },
+      { start: 2.1, end: 2.4 },
+    ];
+    refineEdges(words, loudnessOf(gatedTones()));
+    expect(words[1].start).toBeCloseTo(1.9, 1);
+  });
+
+  it('does not begin a word in the last sounds before a pause', () => {
+    const words = [
+      { start: 1, end: 1.4 },
+      { start: 1.4, end: 2.4 },
+    ];
+    refineEdges(words, loudnessOf(gatedTones()));
+    expect(words[1].start).toBeCloseTo(1.9, 1);
+  });
+
+  it('leaves a word alone that has more than its last sounds before a pause', () => {
+    const words = [
+      { start: 1, end: 1.2 },
+      { start: 1.2, end: 2.4 },
+    ];
+    refineEdges(words, loudnessOf(gatedTones()));
+    expect(words[1].start).toBe(1.2);
+  });
+
   it('follows a word that fades until its sound has ended', () => {
     const words = [{ start: 0.9, end: 1.45 }];
     refineEdges(words, loudnessOf(fadingTone()));
