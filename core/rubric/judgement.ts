@@ -25,11 +25,16 @@ export const SHIPPED_JUDGEMENT: Judgement = {
 
 const UNFITTED_BAR = 0.5;
 
-/** How surely a finding is due: by its head, or for a rule that weighs nothing by its strongest suspicion. */
+/**
+ * How surely a finding is due: by its head, or for a rule that weighs nothing by its strongest suspicion. What nothing in
+ * the words gives cause to suspect is not due, however sure the answer as a whole makes it: a remark must have something
+ * to point at.
+ */
 export function sureness(answer: Answer, rule: Rule, heads: Judgement['heads']): number {
+  const suspected = strongest(rule.suspect(answer));
   const head = rule.weighs && heads[rule.id];
-  if (!head) return strongest(rule.suspect(answer));
-  if (rule.leastSuspect !== undefined && strongest(rule.suspect(answer)) < rule.leastSuspect) return 0;
+  if (!head) return suspected;
+  if (suspected === 0 || suspected < (rule.leastSuspect ?? 0)) return 0;
   return sigmoid(scoreOf(head, answerFeatures(answer, rule)));
 }
 

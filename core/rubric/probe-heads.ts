@@ -8,7 +8,7 @@ export type ProbeHeads = LinearHeads<(typeof PROBE_HEADS)[number]>;
 /**
  * The least log odds of answering the probe. A reply has the benefit of the doubt: what is beside the point was learnt
  * mostly from replies to other probes, and some of those do answer. Cross-validated, of replies that answer and of those
- * beside the point so many verdicts were right: 96 and 38 % at -3.5, 95 and 50 % at -2.5, 90 and 69 % at -1.5.
+ * beside the point so many verdicts were right: 96 and 67 % at -3.5, 95 and 79 % at -2.5, 90 and 90 % at -1.5.
  */
 const ANSWERS_FROM = -2.5;
 

@@ -34,13 +34,9 @@ export function raise(answer: Answer, judgement: Judgement): Raised[] {
   );
 }
 
-/**
- * The most suspect passages; null for one about something absent. What nothing in the words gives cause to suspect is
- * not raised, however sure the answer as a whole makes it: a remark must have something to point at.
- */
+/** The most suspect passages; null for one about something absent. */
 function passagesOf(suspicions: readonly Suspicion[]): Suspicion['passage'][] {
   const most = strongest(suspicions);
-  if (most === 0) return [];
   return suspicions
     .filter(({ strength }) => strength >= SHARE_OF_STRONGEST * most)
     .map(({ passage }) => passage);
