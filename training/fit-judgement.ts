@@ -4,7 +4,7 @@ import type { Judgement } from '../core/rubric/judgement.ts';
 import type { Rule } from '../core/rubric/rule.ts';
 import { RULES } from '../core/rubric/rules.ts';
 import type { LinearHead } from '../core/sections/linear-heads.ts';
-import { underAnyLens } from './any-lens.ts';
+import { dueUnderAnyLens } from './any-lens.ts';
 import { fitBars } from './fit-bars.ts';
 import { foldsOf } from './folds.ts';
 import type { JudgedAnswer } from './judged.ts';
@@ -47,21 +47,19 @@ function fitHeads(answers: readonly JudgedAnswer[]): Judgement['heads'] {
   const heads: Record<string, LinearHead> = {};
   for (const rule of RULES) {
     const { id } = rule;
-    const decided = rule.weighs ? answers.filter((one) => isDecidedUnderAnyLens(one, rule)) : [];
-    if (decided.length === 0) continue;
+    const cases = answers.flatMap(({ answer, labelled }) => {
+      const due = rule.weighs && dueUnderAnyLens(labelled, id);
+      return due === undefined ? [] : [{ row: answerFeatures(answer, rule), due }];
+    });
+    if (cases.length === 0) continue;
     heads[id] = fitLabel(
-      decided.map(({ answer }) => answerFeatures(answer, rule)),
-      decided.map(({ labelled }) => underAnyLens(labelled).present.includes(id)),
+      cases.map(({ row }) => row),
+      cases.map(({ due }) => due),
       PENALTY,
     );
   }
   return heads;
 }
-
-const isDecidedUnderAnyLens = ({ labelled }: JudgedAnswer, { id }: Rule) => {
-  const { present, absent } = underAnyLens(labelled);
-  return present.includes(id) || absent.includes(id);
-};
 
 const isDecided = ({ labelled, answer }: JudgedAnswer, { id, matters }: Rule) =>
   (matters?.(answer) ?? true) && (labelled.present.includes(id) || labelled.absent.includes(id));

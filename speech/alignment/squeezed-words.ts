@@ -6,6 +6,7 @@ const JOINED_SEC = 5 * FRAME_SEC;
 /** A word is squeezed when it has less than this share of the time that its letters ask for, and is this short. */
 const SQUEEZED_SHARE = 0.25;
 const SQUEEZED_SEC = 0.09;
+/** Two words that take longer were drawn out by the speaker, and letters say nothing of that. */
 const LONGEST_SEC = 1.5;
 
 /**
@@ -26,5 +27,5 @@ export function easeSqueezed(words: TimedWord[]): void {
   });
 }
 
-/** In letters; even the shortest word takes a while. */
+/** In letters; even the shortest word takes a while, and an apostrophe (which bareWord keeps) takes none. */
 const timeAsked = ({ text }: TimedWord) => 1 + Math.max(1, text.replace(/[^\p{L}\p{N}]/gu, '').length);

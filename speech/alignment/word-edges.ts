@@ -20,7 +20,8 @@ const LONGEST_SCRAP_SEC = 0.15;
 /**
  * Attention places a word to about 60 ms and lets it swallow the pause beside it. The audio knows better: a word that
  * begins in silence begins at the next onset; one that begins just after an onset, at that onset; one that begins in the
- * last sounds before a pause, after it; and a word ends where the sound ends. Only edges beside silence move; edges inside running speech stay where attention put them.
+ * last sounds before a pause, after it; and a word ends where the sound ends. Only edges beside silence move; edges inside
+ * running speech stay where attention put them.
  * @param words in order, seconds into the audio; changed in place
  */
 export function refineEdges(words: Edges[], loudness: Loudness): void {
@@ -43,8 +44,8 @@ function refinedStart(word: Edges, earliest: number, loudness: Loudness): number
       decibels.length,
       Math.round(Math.min(word.end, word.start + LATEST_ONSET_SEC) / FRAME_SEC),
     );
-    for (let frame = at; frame < last; frame++) if (decibels[frame] >= silenceBelow) return frame * FRAME_SEC;
-    return word.start;
+    const onset = firstFrame(at, last, (frame) => decibels[frame] >= silenceBelow);
+    return onset < last ? onset * FRAME_SEC : word.start;
   }
   const first = Math.max(
     Math.round(earliest / FRAME_SEC),
@@ -59,12 +60,8 @@ function refinedStart(word: Edges, earliest: number, loudness: Loudness): number
 /** Where a word begins that attention begins in the end of the word before, with a pause between: after the pause. */
 function afterScrap(word: Edges, at: number, { decibels, silenceBelow }: Loudness): number {
   const end = Math.min(decibels.length, Math.round(word.end / FRAME_SEC));
-  const soundFrom = (frame: number, loud: boolean) => {
-    while (frame < end && decibels[frame] >= silenceBelow !== loud) frame++;
-    return frame;
-  };
-  const silent = soundFrom(at, false);
-  const onset = soundFrom(silent, true);
+  const silent = firstFrame(at, end, (frame) => decibels[frame] < silenceBelow);
+  const onset = firstFrame(silent, end, (frame) => decibels[frame] >= silenceBelow);
   const isScrap = (silent - at) * FRAME_SEC <= LONGEST_SCRAP_SEC && (onset - silent) * FRAME_SEC >= PAUSE_SEC;
   return isScrap && onset < end ? onset * FRAME_SEC : word.start;
 }
@@ -81,6 +78,12 @@ function refinedEnd(word: Edges, limit: number, { decibels, releasedBelow }: Lou
     decibels.length,
     Math.round(Math.min(limit, word.end + LATEST_RELEASE_SEC) / FRAME_SEC),
   );
-  for (let frame = at; frame < last; frame++) if (decibels[frame] < releasedBelow) return frame * FRAME_SEC;
-  return word.end;
+  const release = firstFrame(at, last, (frame) => decibels[frame] < releasedBelow);
+  return release < last ? release * FRAME_SEC : word.end;
+}
+
+/** The first frame before `to` that is as asked; `to` where there is none. */
+function firstFrame(from: number, to: number, isAsked: (frame: number) => boolean): number {
+  for (let frame = from; frame < to; frame++) if (isAsked(frame)) return frame;
+  return to;
 }

@@ -6,8 +6,7 @@ what is due of the findings.
 Fits on the training answers outside one fold and writes FOLDER/<fold>.pkl: the weights, and the logits of the answers
 that were not fitted on. AdamW, 8 epochs at 1e-4 falling to a twentieth (heads ten times that), a warm-up of
 30 steps, batches of 8 answers of like length, dropout 0.1. The lower layers and the embeddings stay as they are: fitting
-them too would double the size of what is shipped. The three folds side by side
-take about 45 minutes on two cores.
+them too would double the size of what is shipped. The three folds side by side take about 45 minutes on two cores.
 """
 
 import pickle

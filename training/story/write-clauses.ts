@@ -8,7 +8,7 @@ import { spokenForm } from '../../core/sections/spoken-form.ts';
 import { SECTION_KINDS } from '../../core/take.ts';
 import { heldOutAnswers, trainingAnswers, unseenAnswers } from '../answers.ts';
 import type { LabelledAnswer } from '../answers.ts';
-import { underAnyLens } from '../any-lens.ts';
+import { dueUnderAnyLens } from '../any-lens.ts';
 import { WRITINGS, labelledClauses } from '../examples.ts';
 import type { LabelledWriting, Writing } from '../examples.ts';
 
@@ -25,12 +25,15 @@ const told = (set: string, answers: readonly LabelledAnswer[], writings: readonl
   );
 
 const [DUE, NOT_DUE, UNDECIDED] = [1, 0, -1];
-const dueness = ({ present, absent }: Pick<LabelledAnswer, 'present' | 'absent'>, id: FindingId) =>
-  present.includes(id) ? DUE : absent.includes(id) ? NOT_DUE : UNDECIDED;
+const dueness = (answer: LabelledAnswer, id: FindingId) => {
+  const due = dueUnderAnyLens(answer, id);
+  if (due === undefined) return UNDECIDED;
+  return due ? DUE : NOT_DUE;
+};
 
 const written = ({ answer, clauses }: LabelledWriting) => ({
   id: answer.id,
-  findings: TOLD_FINDINGS.map((id) => dueness(underAnyLens(answer), id)),
+  findings: TOLD_FINDINGS.map((id) => dueness(answer, id)),
   clauses: clauses.map(({ clause, section, labels }) => ({
     text: spokenForm(clause.text),
     words: clause.lastWord - clause.firstWord + 1,

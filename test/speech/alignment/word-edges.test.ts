@@ -25,29 +25,12 @@ function gatedTones(): Float32Array {
 }
 
 describe('word edges', () => {
-  it('begins a word at its onset, not in the echo of the one before, where a microphone gates the noise', () => {
-    const words = [
-      { start: 1, end: 1.5 },
-      { start: 1.55, end: 2.3 },
-    ];
-    refineEdges(words, loudnessOf(gatedTones()));
-    expect(words[1].start).toBeCloseTo(1.9, 1);
-  });
-
-  it('begins a word at its onset after a pause, though attention only met its middle', () => {
-    const words = [
-      { start: 1, end: 1.5 },
-      { start: 2.1, end: 2.4 },
-    ];
-    refineEdges(words, loudnessOf(gatedTones()));
-    expect(words[1].start).toBeCloseTo(1.9, 1);
-  });
-
-  it('does not begin a word in the last sounds before a pause', () => {
-    const words = [
-      { start: 1, end: 1.4 },
-      { start: 1.4, end: 2.4 },
-    ];
+  it.each([
+    ['not in the echo of the one before, where a microphone gates the noise', 1.5, { start: 1.55, end: 2.3 }],
+    ['though attention only met its middle, after a pause', 1.5, { start: 2.1, end: 2.4 }],
+    ['not in the last sounds before a pause', 1.4, { start: 1.4, end: 2.4 }],
+  ])('begins a word at its onset, %s', (_, endOfBefore, word) => {
+    const words = [{ start: 1, end: endOfBefore }, word];
     refineEdges(words, loudnessOf(gatedTones()));
     expect(words[1].start).toBeCloseTo(1.9, 1);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SECTION_KINDS } from '../../../core/take.ts';
 import { EMBEDDING_SIZE, STORY_SIZE } from '../../../core/sections/embedding.ts';
 import { TELLING_SIZE, toldFindings } from '../../../core/sections/told-findings.ts';
 import { MODELS_DIR } from '../../../main/folders.ts';
@@ -13,8 +14,14 @@ const ANSWER = [
   'looking back what i learned is that our two teams shared no number for delivery',
   'so now i always ask who owns that number before i build on a queue',
 ];
+const PARTS = ['situation', 'task', 'action', 'action', 'result', 'reflection', 'reflection'];
 const embedder = Embedder.load(MODELS_DIR);
 const embed = async (clauses: readonly string[]) => (await (await embedder).embed(clauses, () => true)) ?? [];
+
+const likeliest = (story: Float32Array) => {
+  const odds = [...story.subarray(0, SECTION_KINDS.length)];
+  return SECTION_KINDS[odds.indexOf(Math.max(...odds))];
+};
 
 describe('the embedding of an answer', () => {
   it('has a unit vector and the log odds of every section and label for each clause', async () => {
@@ -27,6 +34,19 @@ describe('the embedding of an answer', () => {
       expect(story.every(Number.isFinite)).toBe(true);
       expect(telling).toHaveLength(TELLING_SIZE);
     }
+  });
+
+  // Alone it reads the result as one more action; the reading of the whole has it right (rubric-findings.test.ts).
+  it.fails('tells the parts of a plain story apart by itself', async () => {
+    const measured =
+      'in the end the drop rate fell from one in three hundred to zero and brought back eight thousand dollars a week';
+    const read = (await embed(ANSWER.with(4, measured))).map(({ story }) => likeliest(story));
+    expect(read).toEqual(PARTS);
+  });
+
+  // As above.
+  it.fails('tells them apart where the result is told in fewer words', async () => {
+    expect((await embed(ANSWER)).map(({ story }) => likeliest(story))).toEqual(PARTS);
   });
 
   it('tells what is due of the whole answer: the same one with its measurement taken out lacks one', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loudnessOf } from '../../../speech/alignment/loudness.ts';
 import { isHeard } from '../../../speech/hesitations/heard.ts';
 import { refineHesitation } from '../../../speech/hesitations/hesitation-edges.ts';
+import { finishedWords } from '../../../speech/transcriber.ts';
 
 const RATE = 16_000;
 
@@ -66,5 +67,18 @@ describe('a hesitation that was not written', () => {
   });
   it('needs no proof when Whisper wrote it', () => {
     expect(isHeard({ ...word, end: 1, unwritten: null })).toBe(true);
+  });
+  it('leaves its sound to the word after it when it does not', () => {
+    const finished = finishedWords(
+      [
+        { ...word, text: 'well', start: 0.5, end: 1, unwritten: null },
+        { ...word, start: 1.5, end: 1.7, unwritten: -7.9 },
+        { ...word, text: 'which', start: 1.7, end: 2.2, unwritten: null },
+      ],
+      sounds([0.5, 1], [1.5, 2.2]),
+    );
+    if (!finished.ok) throw new Error(finished.failure.reason);
+    expect(finished.value.map(({ text }) => text)).toEqual(['well', 'which']);
+    expect(finished.value[1].start).toBeCloseTo(1.5, 1);
   });
 });
