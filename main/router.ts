@@ -83,19 +83,19 @@ export function coachRouter(services: Services) {
     takes: {
       list: os.takes.list.handler(() => library.list().map(takeOf)),
       search: os.takes.search.handler(({ input }) => library.search(input.query)),
-      get: os.takes.get.handler(({ input }) => services.detail(input.id)),
+      get: os.takes.get.handler(({ input }) => services.details.of(input.id)),
       rename: os.takes.rename.handler(({ input: { id, title } }) => takeOf(library.change(id, { title }))),
       reframe: os.takes.reframe.handler(({ input: { id, lens, level } }) =>
         takeOf(library.change(id, { lens, level })),
       ),
-      correct: os.takes.correct.handler(({ input }) => services.correct(input.id, input.corrections)),
+      correct: os.takes.correct.handler(({ input }) => services.details.correct(input.id, input.corrections)),
       addComments: os.takes.addComments.handler(({ input: { id, file } }) => {
         addComments(library, id, file);
-        return services.detail(id);
+        return services.details.of(id);
       }),
       removeComment: os.takes.removeComment.handler(({ input: { id, comment } }) => {
         removeComment(library, id, comment);
-        return services.detail(id);
+        return services.details.of(id);
       }),
       remove: os.takes.remove.handler(({ input }) => services.remove(input.id)),
       removeEverything: os.takes.removeEverything.handler(() => services.removeEverything()),
@@ -160,7 +160,7 @@ export function coachRouter(services: Services) {
     probes: {
       answer: os.probes.answer.handler(async ({ input: { id, probe, text } }) => {
         await probeAnswers.typed(id, probe, text);
-        return services.detail(id);
+        return services.details.of(id);
       }),
       begin: os.probes.begin.handler(({ input: { id, probe, sampleRate } }) =>
         probeRecorder.begin(id, probe, sampleRate),
@@ -171,16 +171,16 @@ export function coachRouter(services: Services) {
       finish: os.probes.finish.handler(async ({ input }) => {
         const spoken = probeRecorder.finish(input.id);
         await probeAnswers.spoken(spoken);
-        return services.detail(spoken.takeId);
+        return services.details.of(spoken.takeId);
       }),
       discard: os.probes.discard.handler(({ input }) => probeRecorder.discard(input.id)),
       judge: os.probes.judge.handler(async ({ input: { id, answer } }) => {
         await probeAnswers.spoken(probeRecorder.recovered(id, answer));
-        return services.detail(id);
+        return services.details.of(id);
       }),
       forget: os.probes.forget.handler(({ input: { id, answer } }) => {
         probeRecorder.forget(id, answer);
-        return services.detail(id);
+        return services.details.of(id);
       }),
     },
     reports: {

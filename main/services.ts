@@ -1,11 +1,6 @@
 import { join } from 'node:path';
 import type { AppInfo } from '../core/app-info.ts';
-import type { TakeDetail } from '../core/coach-api.ts';
-import { correctedWords } from '../core/corrected-take.ts';
-import { fitWords, sameWords } from '../core/corrections.ts';
-import type { Correction } from '../core/corrections.ts';
 import type { Replaced } from '../core/retake.ts';
-import { readWords } from '../core/sections/read.ts';
 import type { Embed } from '../core/sections/embedding.ts';
 import type { Speech } from '../speech/speech.ts';
 import { AbandonedRecordings } from './coach/abandoned-recordings.ts';
@@ -13,12 +8,12 @@ import { Analyst } from './coach/analyst.ts';
 import { Listener } from './coach/listener.ts';
 import { ProbeAnswers } from './coach/probe-answers.ts';
 import { Retakes } from './coach/retakes.ts';
+import { TakeDetails } from './coach/take-details.ts';
 import { BundleImporter } from './bundle/bundle-importer.ts';
 import type { Settings } from '../core/settings.ts';
 import { PROGRAM_VERSION, WALKTHROUGHS_DIR } from './folders.ts';
 import { LibraryLock } from './library/library-lock.ts';
 import { Library } from './library/library.ts';
-import { takeOf } from './library/take-folders.ts';
 import type { StoredTake } from './library/take-folders.ts';
 import { libraryMovesTo } from './library-location.ts';
 import { Log } from './log.ts';
@@ -57,6 +52,7 @@ export class Services {
   readonly probeRecorder: ProbeRecorder;
   readonly retakes: Retakes;
   readonly probeAnswers: ProbeAnswers;
+  readonly details: TakeDetails;
   readonly analyst: Analyst;
   readonly walkthroughs: WalkthroughShelf;
   readonly log: Log;
@@ -96,6 +92,8 @@ export class Services {
       onProblem: (cause) => log.unexpected(cause),
     });
     this.probeAnswers = new ProbeAnswers({ library, walkthroughs, speech, embed: this.#embed });
+    const { probeRecorder, probeAnswers } = this;
+    this.details = new TakeDetails({ library, probeRecorder, probeAnswers, embed: this.#embed });
     // Not awaited: a library that cannot be copied now is copied at a later start, and is not worse for it.
     this.#backup = library.backUp(DAY_MS).catch(() => undefined);
     this.analyst.recover();
@@ -151,38 +149,6 @@ export class Services {
     if (take.id !== id) this.listener.drop(id);
     if (take.status === 'saved') this.analyst.start(take.id);
     return this.library.get(take.id);
-  }
-
-  detail(id: string): TakeDetail {
-    const take = this.library.get(id);
-    const transcript = this.library.transcript(id);
-    return {
-      take: takeOf(take),
-      words: [...(transcript?.words ?? [])],
-      reading: this.library.reading(id),
-      corrections: this.library.corrections(id),
-      comments: this.library.comments(id),
-      probeAnswers: this.library.probeAnswers(id),
-      unjudgedAnswers: this.probeRecorder
-        .unjudged(id)
-        .filter((answer) => !this.probeAnswers.isJudging(answer.id)),
-      peaks: [...(transcript?.peaks ?? [])],
-    };
-  }
-
-  /** Saves the corrections before anything is computed from them; reads the take anew where its words changed. */
-  async correct(id: string, corrections: readonly Correction[]): Promise<TakeDetail> {
-    const transcript = this.library.transcript(id);
-    if (!fitWords(corrections, transcript?.words.length ?? 0)) {
-      throw new Refusal('bad-input', 'The take has no such word. Open it again, then correct it.');
-    }
-    const before = this.library.corrections(id);
-    this.library.saveCorrections(id, corrections);
-    if (transcript && !sameWords(before, corrections)) {
-      const words = correctedWords(transcript.words, corrections);
-      this.library.saveReading(id, await readWords(words, this.#embed));
-    }
-    return this.detail(id);
   }
 
   /** Another speech model counts from the next transcription on. */

@@ -108,7 +108,7 @@ describe('comments that a coach writes into the web page of a review', () => {
     expect(addComments(services.library, id, file)).toEqual(added);
     await services.close();
     services = open();
-    expect(services.detail(id).comments).toEqual(added);
+    expect(services.details.of(id).comments).toEqual(added);
   });
 
   it('are in the next page, where another coach adds to them, and in Markdown and PDF', async () => {

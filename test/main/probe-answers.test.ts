@@ -53,7 +53,7 @@ describe('an answer to a follow-up question', () => {
     await services.probeAnswers.typed(id, 'motive', 'I had some time.');
     await services.close();
     services = open();
-    const kept = services.detail(id).probeAnswers;
+    const kept = services.details.of(id).probeAnswers;
     expect(kept.map(({ probe, text, audioFile }) => ({ probe, text, audioFile }))).toEqual([
       { probe: 'escalation', text: STRONG, audioFile: null },
       { probe: 'motive', text: 'I had some time.', audioFile: null },
@@ -65,7 +65,7 @@ describe('an answer to a follow-up question', () => {
   it('that was spoken is written down, judged and kept with its audio', async () => {
     const finished = services.probeRecorder.finish(say(spoken));
     await services.probeAnswers.spoken(finished);
-    const answer = services.detail(id).probeAnswers.at(-1);
+    const answer = services.details.of(id).probeAnswers.at(-1);
     expect(answer?.text).toMatch(/password|desk|reset/iu);
     expect(answer?.verdict.probe).toBe('escalation');
     expect(recordings()).toEqual([answer?.audioFile]);
@@ -78,21 +78,21 @@ describe('an answer to a follow-up question', () => {
   });
 
   it('in which nothing was said gets no verdict, and its audio stays', async () => {
-    const before = services.detail(id).probeAnswers;
+    const before = services.details.of(id).probeAnswers;
     const finished = services.probeRecorder.finish(say(new Uint8Array(4 * RATE)));
     await expect(services.probeAnswers.spoken(finished)).rejects.toThrow(/No speech found/u);
-    const { probeAnswers, unjudgedAnswers } = services.detail(id);
+    const { probeAnswers, unjudgedAnswers } = services.details.of(id);
     expect(probeAnswers).toEqual(before);
     expect(existsSync(finished.path)).toBe(true);
     expect(unjudgedAnswers).toEqual([{ id: finished.id, probe: 'escalation' }]);
     services.probeRecorder.forget(id, finished.id);
     expect(existsSync(finished.path)).toBe(false);
-    expect(services.detail(id).unjudgedAnswers).toEqual([]);
+    expect(services.details.of(id).unjudgedAnswers).toEqual([]);
   });
 
   it('that is being said is not offered as one without a verdict', () => {
     const answer = say(spoken.subarray(0, 2 * RATE));
-    expect(services.detail(id).unjudgedAnswers).toEqual([]);
+    expect(services.details.of(id).unjudgedAnswers).toEqual([]);
     services.probeRecorder.discard(answer);
   });
 
@@ -105,15 +105,15 @@ describe('an answer to a follow-up question', () => {
     wav.writeUInt32LE(0, 40);
     writeFileSync(path, wav.subarray(0, -1));
     services = open();
-    expect(services.detail(id).unjudgedAnswers).toEqual([{ id: answer, probe: 'escalation' }]);
+    expect(services.details.of(id).unjudgedAnswers).toEqual([{ id: answer, probe: 'escalation' }]);
     expect((await takeAudio(services.library, `/audio/${id}/${answer}`, null)).status).toBe(200);
     const recovered = services.probeRecorder.recovered(id, answer);
     const judging = services.probeAnswers.spoken(recovered);
     // While it is judged nobody is asked to have it judged, and a second wish is refused.
-    expect(services.detail(id).unjudgedAnswers).toEqual([]);
+    expect(services.details.of(id).unjudgedAnswers).toEqual([]);
     await expect(services.probeAnswers.spoken(recovered)).rejects.toThrow(/being judged already/);
     await judging;
-    const { probeAnswers, unjudgedAnswers } = services.detail(id);
+    const { probeAnswers, unjudgedAnswers } = services.details.of(id);
     expect(unjudgedAnswers).toEqual([]);
     expect(probeAnswers.at(-1)).toMatchObject({
       id: answer,

@@ -33,24 +33,24 @@ afterAll(async () => {
 
 describe('correcting a take', () => {
   it('reads the take anew from the corrected words, keeps what was heard, and undoes to the very same reading', async () => {
-    const before = services.detail(id);
+    const before = services.details.of(id);
     const word = before.words.findIndex(({ text }) => text === 'webbooks');
-    const after = await services.correct(id, [{ kind: 'word', word, text: 'webhooks' }]);
+    const after = await services.details.correct(id, [{ kind: 'word', word, text: 'webhooks' }]);
     expect(after.words[word]?.text).toBe('webbooks');
     expect(after.reading?.clauses[0]?.text).toContain('webhooks');
-    expect((await services.correct(id, [])).reading).toEqual(before.reading);
+    expect((await services.details.correct(id, [])).reading).toEqual(before.reading);
   });
 
   it('is in every report, and still there after the program was closed and opened', async () => {
-    const word = services.detail(id).words.findIndex(({ text }) => text === 'webbooks');
+    const word = services.details.of(id).words.findIndex(({ text }) => text === 'webbooks');
     const corrections = [
       { kind: 'word', word, text: 'webhooks' },
       { kind: 'dismissal', id: 'senior-no-trade-off', firstWord: null },
     ] as const;
-    await services.correct(id, corrections);
+    await services.details.correct(id, corrections);
     await services.close();
     services = open();
-    expect(services.detail(id).corrections).toEqual(corrections);
+    expect(services.details.of(id).corrections).toEqual(corrections);
     const { library, walkthroughs } = services;
     const { bytes } = await reportOfTake(library, walkthroughs, { id, format: 'json', parts: EVERYTHING });
     const report = new TextDecoder().decode(bytes);
@@ -60,10 +60,10 @@ describe('correcting a take', () => {
   });
 
   it('refuses a word that the take does not have', async () => {
-    const before = services.detail(id).corrections;
-    await expect(services.correct(id, [{ kind: 'word', word: 9999, text: 'x' }])).rejects.toThrow(
+    const before = services.details.of(id).corrections;
+    await expect(services.details.correct(id, [{ kind: 'word', word: 9999, text: 'x' }])).rejects.toThrow(
       'no such word',
     );
-    expect(services.detail(id).corrections).toEqual(before);
+    expect(services.details.of(id).corrections).toEqual(before);
   });
 });
