@@ -4,6 +4,7 @@ import type { ReadClause, Reading } from '../review-schema.ts';
 import evidenceWeights from '../rubric/evidence-weights.json' with { type: 'json' };
 import { SECTION_KINDS } from '../take.ts';
 import type { Word } from '../take.ts';
+import { withAnnounced } from './announced.ts';
 import { clausesOf } from './clauses.ts';
 import type { Clause } from './clauses.ts';
 import type { Embed, Embedding } from './embedding.ts';
@@ -73,7 +74,12 @@ export function readClauses(
   model: ReadingModel,
   telling: Telling = 'story',
 ): ReadClause[] {
-  const scores = rows.map((row) => SECTION_KINDS.map((kind) => scoreOf(model.sections[kind], row)));
+  const scores = rows.map((row, index) =>
+    withAnnounced(
+      clauses[index]?.text ?? '',
+      SECTION_KINDS.map((kind) => scoreOf(model.sections[kind], row)),
+    ),
+  );
   const placed = likeliestSections(scores, model.order);
   return clauses.map((clause, index): ReadClause => {
     const row = rows[index] ?? new Float32Array();
