@@ -25,7 +25,8 @@ describe('a progress report', () => {
     library.close();
     expect(text).toContain('- Period: 1 January 2026 to 2 January 2026');
     expect(text).toContain('2 takes, all judged by the same measure.');
-    expect(text).toMatch(/\| No task \| found \| found \| 2 \| still there \|/);
+    expect(text).toMatch(/\| No scope boundary \| found \| found \| 2 \| still there \|/);
+    expect(text).toMatch(/\| No task \| – \| found \| 1 \| still there \|/);
     expect(text).toMatch(/\| 1 \| The outage \| 1 January 2026 \|/);
     expect(text).not.toContain('<script>');
   });
